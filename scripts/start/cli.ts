@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { readSite } from '../../src/lib/site.ts';
+import { buildSite } from '../build/build.ts';
+import { root, runCommand } from '../shell.ts';
+import { readPort, serve } from './server.ts';
+
+await runCommand(async () => {
+  const wanted = readPort(process.env['PORT']);
+  const { baseUrl } = readSite(process.env);
+  const dir = path.join(root, 'build');
+  const { built, seconds } = await buildSite({ root, outDir: dir, env: process.env, say: console.log });
+  console.log(built ? `Built in ${seconds.toFixed(0)} s.` : 'Nothing has changed since the last build.');
+  const { server, port } = await serve({ dir, baseUrl, port: wanted });
+  if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
+  console.log(`
+  中文     http://localhost:${port}${baseUrl}
+  English  http://localhost:${port}${baseUrl}en/
+
+Stop with Ctrl+C.`);
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.close();
+        server.closeAllConnections();
+        resolve(0);
+      });
+    }
+  });
+});
