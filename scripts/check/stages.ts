@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { execa } from 'execa';
+import { readSite } from '../../src/lib/site.ts';
+import { buildSite } from '../build/build.ts';
+import { checkBuild } from '../links/checkBuild.ts';
+import { lintRepository } from '../lint/lintRepository.ts';
+import { reporters } from '../report/index.ts';
+import type { Stage, StageResult } from './stage.ts';
+
+export type GateOptions = { root: string; env: NodeJS.ProcessEnv; fix?: boolean };
+
+/** What can be said about the sources without building the site. */
+export function sourceStages({ root, fix = false }: GateOptions): Stage[] {
+  return [
+    { id: 'lint', title: 'pages (lint)', run: () => lint(root, fix) },
+    tool(root, {
+      id: 'format',
+      title: 'code style (Prettier)',
+      command: ['prettier', fix ? '--write' : '--check', '--log-level', 'warn', '.'],
+    }),
+    tool(root, {
+      id: 'eslint',
+      title: 'code (ESLint)',
+      command: ['eslint', '--max-warnings', '0', ...(fix ? ['--fix'] : []), '.'],
+    }),
+    tool(root, { id: 'types', title: 'types (TypeScript)', command: ['tsc', '--noEmit'] }),
+    tool(root, { id: 'unused', title: 'unused code (knip)', command: ['knip'] }),
+  ];
+}
+
+/** The production build, and every link in it. */
+export function siteStages(options: GateOptions & { outDir?: string }): Stage[] {
+  const { root, env } = options;
+  const { baseUrl } = readSite(env);
+  const outDir = path.join(root, options.outDir ?? 'build');
+  return [
+    { id: 'build', title: `production build under ${baseUrl}`, run: () => build({ root, env, outDir }) },
+    { id: 'links', title: `internal links under ${baseUrl}`, run: () => links({ root, env, outDir }) },
+  ];
+}
+
+async function lint(root: string, fix: boolean): Promise<StageResult> {
+  const { findings, summary } = await lintRepository({ root, fix });
+  return {
+    code: summary.errors > 0 ? 1 : 0,
+    output: reporters.text(findings, summary, { color: false }),
+    show: findings.length > 0,
+  };
+}
+
+async function build({
+  root,
+  env,
+  outDir,
+}: {
+  root: string;
+  env: NodeJS.ProcessEnv;
+  outDir: string;
+}): Promise<StageResult> {
+  await buildSite({ root, outDir, env, say: () => {} });
+  return { code: 0, output: '' };
+}
+
+async function links({
+  root,
+  env,
+  outDir,
+}: {
+  root: string;
+  env: NodeJS.ProcessEnv;
+  outDir: string;
+}): Promise<StageResult> {
+  const { findings, summary } = await checkBuild({ root, buildDir: outDir, site: readSite(env) });
+  return { code: summary.errors > 0 ? 1 : 0, output: reporters.text(findings, summary, { color: false }) };
+}
+
+function tool(
+  root: string,
+  { id, title, command }: { id: string; title: string; command: [string, ...string[]] },
+): Stage {
+  const [program, ...args] = command;
+  return {
+    id,
+    title,
+    run: async () => {
+      const result = await execa(program, args, {
+        cwd: root,
+        preferLocal: true,
+        reject: false,
+        all: true,
+        stdin: 'ignore',
+      });
+      return {
+        code: result.exitCode === 0 ? 0 : result.exitCode === 1 ? 1 : 2,
+        output: result.all || (result.originalMessage ?? ''),
+      };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runLanes, toText, worstCode, type Stage, type StageReport, type TestCount } from '../check/stage.ts';
+import { siteStages, sourceStages } from '../check/stages.ts';
+import { Problem } from '../../src/lib/problem.ts';
+import { root, runCommand } from '../shell.ts';
+import { sumCounts } from './counts.ts';
+import { browserStage, exampleStage, unitStage } from './stages.ts';
+
+const help = `Usage: npm test [-- --only unit,e2e,...]
+
+Sets up what the tests need and runs them all: pages, code style, ESLint, types, unused code, the production build
+under / and under /otlp-docs/, every internal link, unit tests, examples and browser tests.
+
+  --only IDS   only these stages: lint, format, eslint, types, unused, build, links, unit, examples, e2e`;
+
+const basePath = '/otlp-docs/';
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const say = (line: string): void => console.log(line);
+  const atRoot = { dir: path.join(root, 'build'), baseUrl: '/' };
+  const underPath = { dir: path.join(root, '.cache', 'build-under-path'), baseUrl: basePath };
+  // The tests know where the two builds are served, so what the environment says about deployment is not for them.
+  const { SITE_URL: _url, BASE_URL: _base, REPO_URL: _repo, ...env } = process.env;
+  const rounds: Stage[][][] = [
+    [
+      sourceStages({ root, env }),
+      [
+        ...siteStages({ root, env }),
+        ...siteStages({ root, env: { ...env, BASE_URL: basePath }, outDir: path.relative(root, underPath.dir) }),
+      ],
+    ],
+    [[unitStage(root), exampleStage(root, env['CI'] === 'true'), browserStage(root, { atRoot, underPath }, say)]],
+  ];
+  const ids = new Set(rounds.flat(2).map((stage) => stage.id));
+  const only = values.only?.split(',');
+  const unknown = only?.find((id) => !ids.has(id));
+  if (unknown) throw new Problem(`Unexpected stage "${unknown}", expected one of: ${[...ids].join(', ')}.`);
+
+  const reports: StageReport[] = [];
+  for (const lanes of rounds) {
+    const wanted = lanes.map((lane) => lane.filter((stage) => !only || only.includes(stage.id)));
+    reports.push(...(await runLanes(wanted, (report) => say(toText(report)))));
+  }
+  const counts = sumCounts(reports.map(toCount));
+  say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return worstCode(reports);
+});
+
+/** A stage without tests of its own, such as the type check, is one test; one that broke down is one failure. */
+function toCount({ tests, code }: StageReport): TestCount {
+  const own = tests ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  return code !== 0 && own.failed === 0 ? { ...own, failed: 1 } : own;
+}

@@ -1,0 +1,99 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { execa } from 'execa';
+import type { Stage, StageResult } from '../check/stage.ts';
+import { readExamples } from '../examples/example.ts';
+import { summarizeResults, toLine } from '../examples/report.ts';
+import { runExample } from '../examples/run.ts';
+import { serve } from '../start/server.ts';
+import { findBrowser, thisMachine } from './browser.ts';
+import { countPlaywright, countVitest } from './counts.ts';
+
+/** A build to test in the browser, and the path it is served under. */
+export type ServedBuild = { dir: string; baseUrl: string };
+
+export function unitStage(root: string): Stage {
+  return {
+    id: 'unit',
+    title: 'unit tests (Vitest)',
+    run: async () => {
+      const report = await freshReport(root, 'vitest.json');
+      const result = await execa(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        runnerOptions(root),
+      );
+      return toResult(result, countVitest(await readFile(report, 'utf8')));
+    },
+  };
+}
+
+export function exampleStage(root: string, strict: boolean): Stage {
+  return {
+    id: 'examples',
+    title: 'examples',
+    run: async () => {
+      const all = await readExamples(root);
+      const results = [];
+      for (const example of all) results.push(await runExample(root, example, all));
+      const { passed, failed, skipped } = summarizeResults(results, strict);
+      const lines = results.map((result) => toLine(result, strict)).join('\n');
+      return { code: failed > 0 ? 1 : 0, output: lines, show: true, tests: { passed, failed, skipped } };
+    },
+  };
+}
+
+/** Browser tests against the finished builds, each served as it would be deployed. */
+export function browserStage(
+  root: string,
+  builds: { atRoot: ServedBuild; underPath: ServedBuild },
+  say: (line: string) => void,
+): Stage {
+  return {
+    id: 'e2e',
+    title: 'browser tests (Playwright)',
+    run: async () => {
+      const browser = await findBrowser(thisMachine(root, say));
+      const atRoot = await serve({ ...builds.atRoot, port: 0 });
+      const underPath = await serve({ ...builds.underPath, port: 0 });
+      try {
+        const report = await freshReport(root, 'playwright.json');
+        const result = await execa('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
+          ...runnerOptions(root),
+          env: {
+            CHROME_PATH: browser,
+            SITE_AT_ROOT: `http://127.0.0.1:${atRoot.port}${builds.atRoot.baseUrl}`,
+            SITE_UNDER_PATH: `http://127.0.0.1:${underPath.port}${builds.underPath.baseUrl}`,
+            PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          },
+        });
+        return toResult(result, countPlaywright(await readFile(report, 'utf8')));
+      } finally {
+        for (const { server } of [atRoot, underPath]) {
+          server.close();
+          server.closeAllConnections();
+        }
+      }
+    },
+  };
+}
+
+function runnerOptions(root: string) {
+  return { cwd: root, preferLocal: true, reject: false, all: true, stdin: 'ignore' } as const;
+}
+
+/** A path for a runner's report, with no report of an earlier run left there to be believed. */
+async function freshReport(root: string, name: string): Promise<string> {
+  const file = path.join(root, '.cache', name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await rm(file, { force: true });
+  return file;
+}
+
+function toResult(
+  { exitCode, all }: { exitCode?: number | undefined; all?: string | undefined },
+  tests: StageResult['tests'],
+): StageResult {
+  const ran = tests !== undefined && tests.passed + tests.failed > 0;
+  return { code: exitCode === 0 && ran && tests.failed === 0 ? 0 : 1, output: all ?? '', ...(tests && { tests }) };
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,plugins,scripts}/**/*.test.{ts,tsx}'],
+    // Many tests run real git and real commands; two shared cores can be slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
