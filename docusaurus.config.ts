@@ -1,0 +1,118 @@
+import type { Config } from '@docusaurus/types';
+import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Options as SearchOptions } from './plugins/search/options.ts';
+import type { Options as ContributorsOptions } from './plugins/contributors/options.ts';
+import { withPageContributors } from './plugins/contributors/pageContributors.ts';
+import { gitVcs } from './src/lib/git/vcs.ts';
+import { codeTheme } from './src/css/codeTheme.ts';
+import { defaultLocale, localeIds, locales } from './src/lib/locales.ts';
+import { readSite } from './src/lib/site.ts';
+
+const site = readSite(process.env);
+
+export default {
+  title: 'OTLP Docs',
+  favicon: 'img/favicon.svg',
+  url: site.url,
+  baseUrl: site.baseUrl,
+  trailingSlash: true,
+
+  // Without a namespace the dark-mode choice is lost on a language switch.
+  storage: { namespace: 'otlp-docs' },
+  future: { v4: true, faster: true, experimental_vcs: gitVcs(__dirname) },
+
+  i18n: {
+    defaultLocale,
+    locales: localeIds,
+    localeConfigs: Object.fromEntries(
+      localeIds.map((id) => [
+        id,
+        // An explicit baseUrl: `--locale en` alone would otherwise build at the root.
+        { label: locales[id].label, htmlLang: id, baseUrl: site.baseUrl + locales[id].urlSegment },
+      ]),
+    ),
+  },
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    mermaid: true,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    parseFrontMatter: withPageContributors(__dirname),
+  },
+  themes: ['@docusaurus/theme-mermaid'],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          tags: 'tags.yml',
+          onInlineTags: 'throw',
+          editLocalizedFiles: true,
+          editUrl: `${site.repoUrl}/edit/main/`,
+        },
+        blog: false,
+        theme: { customCss: './src/css/custom.css' },
+        sitemap: { lastmod: 'date' },
+      } satisfies PresetOptions,
+    ],
+  ],
+  plugins: [
+    // Local plugins need the file named: jiti does not resolve a bare folder.
+    ['./plugins/contributors/index.ts', { repoUrl: site.repoUrl } satisfies ContributorsOptions],
+    ['./plugins/search/index.ts', {} satisfies SearchOptions],
+  ],
+  customFields: { repoUrl: site.repoUrl },
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'OTLP Docs',
+      logo: { alt: '', src: 'img/logo.svg' },
+      items: [
+        { type: 'docSidebar', sidebarId: 'guides', label: '指南', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'contributing', label: '参与贡献', position: 'left' },
+        { to: '/community/contributors/', label: '贡献者', position: 'left' },
+        { type: 'localeDropdown', position: 'right' },
+        { href: site.repoUrl, position: 'right', className: 'navbar-repository', 'aria-label': 'GitHub' },
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: '阅读',
+          items: [
+            { label: 'eBPF 可观测性', to: '/guides/ebpf/' },
+            { label: '标签', to: '/tags/' },
+          ],
+        },
+        {
+          title: '参与',
+          items: [
+            { label: '第一次贡献', to: '/contributing/first-contribution/' },
+            { label: '贡献者', to: '/community/contributors/' },
+          ],
+        },
+        {
+          title: '项目',
+          items: [
+            { label: '源代码', href: site.repoUrl },
+            { label: '报告问题', href: `${site.repoUrl}/issues/new/choose` },
+          ],
+        },
+      ],
+      copyright:
+        '文字按 CC BY 4.0 发布，代码按 Apache-2.0 发布。OpenTelemetry 是 Linux 基金会的商标，本站与其没有隶属关系。',
+    },
+    prism: {
+      theme: codeTheme.light,
+      darkTheme: codeTheme.dark,
+      additionalLanguages: ['bash', 'go', 'json', 'yaml', 'diff', 'c', 'toml', 'java', 'python', 'rust'],
+    },
+  } satisfies ThemeConfig,
+} satisfies Config;

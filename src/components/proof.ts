@@ -1,0 +1,38 @@
+import { translate } from '@docusaurus/Translate';
+
+/** How the content of a page was proven, best first; the values of `verified.how` in front matter. */
+export const proofs = ['executed', 'executed-by-hand', 'documented'] as const;
+export type Proof = (typeof proofs)[number];
+
+/** The name of a proof in the reader's language. */
+export function proofName(proof: Proof): string {
+  switch (proof) {
+    case 'executed':
+      return translate({ id: 'proof.executed', message: '自动运行' });
+    case 'executed-by-hand':
+      return translate({ id: 'proof.byHand', message: '手工运行' });
+    case 'documented':
+      return translate({ id: 'proof.documented', message: '查证文档' });
+  }
+}
+
+/** What a proof means, in one sentence, in the reader's language. */
+export function proofMeaning(proof: Proof): string {
+  switch (proof) {
+    case 'executed':
+      return translate({
+        id: 'proof.executed.meaning',
+        message: '示例在仓库里，npm run examples 和 CI 都会跑，输出与页面上的一致。',
+      });
+    case 'executed-by-hand':
+      return translate({
+        id: 'proof.byHand.meaning',
+        message: '在标明的日期和版本上跑过一次，输出已记录；CI 不重复。',
+      });
+    case 'documented':
+      return translate({
+        id: 'proof.documented.meaning',
+        message: '只读过标明的出处，没有运行；有模式可查的都按模式校验过。',
+      });
+  }
+}
