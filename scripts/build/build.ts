@@ -1,0 +1,106 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { execa } from 'execa';
+import { Problem } from '../../src/lib/problem.ts';
+import { readSite } from '../../src/lib/site.ts';
+import { lintRepository } from '../lint/lintRepository.ts';
+import { reporters } from '../report/index.ts';
+import { explainBuild } from './explain.ts';
+import { readFingerprint } from './fingerprint.ts';
+import { withLock } from './lock.ts';
+
+export type BuildOptions = {
+  root: string;
+  /** Folder of the finished site, inside the repository. */
+  outDir: string;
+  env: NodeJS.ProcessEnv;
+  /** Build even when nothing has changed. */
+  force?: boolean;
+  say: (line: string) => void;
+};
+
+export type BuildResult = { built: boolean; seconds: number };
+
+/**
+ * Makes `outDir` the production site of the present sources in all locales. Builds beside it and swaps at
+ * the end, so that a failed or interrupted build leaves the last good one in place. Throws a Problem with
+ * one line per cause when the sources cannot be built.
+ */
+export async function buildSite({ root, outDir, env, force = false, say }: BuildOptions): Promise<BuildResult> {
+  const started = performance.now();
+  const site = readSite(env);
+  const cache = path.join(root, '.cache');
+  const record = path.join(cache, `build-${path.basename(outDir)}.json`);
+
+  return withLock(path.join(cache, 'build.lock'), async () => {
+    const head = await readHead(root);
+    const history = env['ALLOW_MISSING_HISTORY'] ?? '';
+    const fingerprint = await readFingerprint(root, { ...site, head, history, node: process.versions.node });
+    if (!force && (await isFresh(outDir, record, fingerprint))) {
+      return { built: false, seconds: secondsSince(started) };
+    }
+    await checkSources(root);
+    say('Building the site in all languages …');
+    const next = path.join(cache, `next-${path.basename(outDir)}`);
+    await rm(next, { recursive: true, force: true });
+    await runDocusaurus(root, next, env);
+    await swap(next, outDir);
+    await writeFile(record, JSON.stringify({ fingerprint }));
+    return { built: true, seconds: secondsSince(started) };
+  });
+}
+
+/** Finds in a second what Docusaurus would say after half a minute, and with file and line. */
+async function checkSources(root: string): Promise<void> {
+  const { findings, summary } = await lintRepository({ root, only: 'blocksBuild' });
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) throw new Problem(reporters.text(errors, summary, { color: false }).trim());
+}
+
+async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const bin = createRequire(path.join(root, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
+  const result = await execa(process.execPath, [bin, 'build', '--out-dir', path.relative(root, outDir)], {
+    cwd: root,
+    env,
+    extendEnv: false,
+    all: true,
+    reject: false,
+    stdin: 'ignore',
+  });
+  const log = path.join(root, '.cache', 'build.log');
+  await writeFile(log, result.all ?? '');
+  if (result.exitCode === 0) return;
+  const causes = explainBuild(result.all ?? '');
+  const reason = causes.length > 0 ? causes.join('\n') : `Docusaurus stopped with ${result.signal ?? `exit code ${result.exitCode}`}.`;
+  throw new Problem(`${reason}\nThe last good build is still in place; the whole log is in ${path.relative(root, log)}.`);
+}
+
+async function swap(next: string, outDir: string): Promise<void> {
+  const old = `${next}-old`;
+  await rm(old, { recursive: true, force: true });
+  await mkdir(path.dirname(outDir), { recursive: true });
+  await rename(outDir, old).catch(ignoreMissing);
+  await rename(next, outDir);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function isFresh(outDir: string, record: string, fingerprint: string): Promise<boolean> {
+  const text = await readFile(record, 'utf8').catch(() => '');
+  const complete = await stat(path.join(outDir, 'index.html')).catch(() => undefined);
+  return complete !== undefined && text === JSON.stringify({ fingerprint });
+}
+
+/** The checked-out commit, because contributor pages are made from history; empty without git. */
+async function readHead(root: string): Promise<string> {
+  const result = await execa('git', ['rev-parse', 'HEAD'], { cwd: root, reject: false });
+  return result.exitCode === 0 ? result.stdout : '';
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
+}
