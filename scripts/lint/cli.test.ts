@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lintRepository } from './lintRepository.ts';
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const en = 'i18n/en/docusaurus-plugin-content-docs/current';
+const page = (body: string) => `---\ntitle: 页面\ndescription: 一个用来测试命令行的页面。\n---\n\n${body}`;
+const seconds = 60_000;
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'lint-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function put(files: Record<string, string | Buffer>): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), content);
+  }
+}
+
+const get = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, cli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1' },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run lint', () => {
+  it(
+    'exits 0 for a clean site and says how much it looked at',
+    () => {
+      put({ 'docs/a.md': page('正文\n'), [`${en}/a.md`]: page('Text\n'), 'README.md': '# Read me\n' });
+      const { status, stdout, stderr } = run();
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^0 errors, 0 warnings in 3 files \(\d+\.\d s\)\n$/);
+    },
+    seconds,
+  );
+
+  it(
+    'exits 0 with warnings and 1 when there are more than allowed',
+    () => {
+      put({ 'docs/a.md': page('正文\n') });
+      expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('missing-translation') });
+      expect(run('--max-warnings', '1').status).toBe(0);
+      expect(run('--max-warnings=0').status).toBe(1);
+    },
+    seconds,
+  );
+
+  it(
+    'exits 1 for errors, and --format json and github say the same',
+    () => {
+      put({ 'docs/a.md': page('[a](./b.md)\n'), [`${en}/a.md`]: page('Text\n') });
+      expect(run()).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining('docs/a.md\n  6:1     error   Unexpected link'),
+      });
+      const { status, stdout } = run('--format', 'json');
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({
+        schema: 'otlp-docs/findings@1',
+        findings: [{ rule: 'file-link', file: 'docs/a.md' }],
+        summary: { files: 2, errors: 1 },
+      });
+      expect(run('--format=github').stdout).toMatch(/^::error file=docs\/a\.md,line=6,/);
+    },
+    seconds,
+  );
+
+  it.each([
+    [['--nope'], /--nope/],
+    [['--format', 'xml'], /Unexpected format "xml"/],
+    [['--max-warnings', '-1'], /max-warnings/],
+    [['--max-warnings=many'], /expected a whole number/],
+    [['missing.md'], /Unexpected path "missing\.md"/],
+    [['empty'], /without Markdown/],
+    [['data.txt'], /expected Markdown/],
+  ])(
+    'exits 2 with one line for %j',
+    (args, message) => {
+      put({ 'docs/a.md': page('正文\n'), 'empty/x.txt': '', 'data.txt': '' });
+      const { status, stdout, stderr } = run(...args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+    seconds,
+  );
+
+  it(
+    'explains itself',
+    () => {
+      expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit code:') });
+    },
+    seconds,
+  );
+});
+
+describe('lintRepository', () => {
+  it('looks at named files and folders, also outside the repository, and still knows the translations', async () => {
+    put({
+      'site/docs/a.md': page('## 节 {#a}\n'),
+      [`site/${en}/a.md`]: page('## Part {#b}\n'),
+      'other/x.md': '# X \n',
+    });
+    const site = path.join(root, 'site');
+    const { findings, summary } = await lintRepository({ root: site, paths: ['docs/a.md', '../other'] });
+    expect(summary.files).toBe(2);
+    expect(findings.map(({ rule, file }) => [rule, path.basename(path.dirname(file))])).toEqual([
+      ['md/MD009', 'other'],
+      ['heading-id', 'docs'],
+      ['heading-id', 'docs'],
+    ]);
+  });
+
+  it('keeps to the rules that block the build', async () => {
+    put({ 'docs/a.md': `${page('## 无 id \n')}`, 'docs/b.md': '没有\n' });
+    const { findings } = await lintRepository({ root, only: 'blocksBuild' });
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['front-matter', 'docs/b.md']]);
+  });
+
+  it('finds bytes that are not UTF-8 and a broken tags.yml', async () => {
+    put({ 'docs/a.md': Buffer.from([0x61, 0xff, 0x0a]), 'docs/tags.yml': 'a: b: c\n' });
+    const { findings, summary } = await lintRepository({ root, fix: true });
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([
+      ['encoding', 'docs/a.md'],
+      ['known-tag', 'docs/tags.yml'],
+    ]);
+    expect(summary.files).toBe(1);
+    expect([...readFileSync(path.join(root, 'docs/a.md'))]).toEqual([0x61, 0xff, 0x0a]);
+  });
+});
+
+describe('--fix', () => {
+  const examples = { 'examples/one/main.go': 'package main\n', 'examples/one/example.yml': 'id: one\n' };
+  const fence = (code: string): string => `\`\`\`go title="examples/one/main.go"\n${code}\n\`\`\`\n`;
+
+  it('mends, keeps mark and permissions, leaves no other file, and changes nothing the second time', async () => {
+    put({ ...examples, 'docs/a.md': `\uFEFF${page(`正文 \n\n\n${fence('old')}`)}`, 'docs/clean.md': page('正文\n') });
+    chmodSync(path.join(root, 'docs/a.md'), 0o640);
+    const before = statSync(path.join(root, 'docs/clean.md'));
+    const { findings } = await lintRepository({ root, fix: true });
+    expect(get('docs/a.md')).toBe(`\uFEFF${page(`正文\n\n${fence('package main')}`)}`);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['missing-translation']));
+    expect(statSync(path.join(root, 'docs/a.md')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(path.join(root, 'docs')).sort()).toEqual(['a.md', 'clean.md']);
+    const inode = statSync(path.join(root, 'docs/a.md')).ino;
+    await lintRepository({ root, fix: true });
+    expect(statSync(path.join(root, 'docs/a.md')).ino).toBe(inode);
+    expect(statSync(path.join(root, 'docs/clean.md')).ino).toBe(before.ino);
+  });
+
+  it('leaves a file with conflict markers alone, in code blocks too', async () => {
+    const conflict = '<<<<<<< HEAD\na \n=======\nb\n>>>>>>> other\n';
+    put({ 'docs/a.md': page(conflict), 'docs/b.md': page(`\`\`\`text\n${conflict}\`\`\`\n\n正文 \n`) });
+    const { findings } = await lintRepository({ root, fix: true });
+    expect(findings.filter(({ rule }) => rule === 'conflict-marker').map(({ file }) => file)).toEqual([
+      'docs/a.md',
+      'docs/b.md',
+    ]);
+    expect([get('docs/a.md'), get('docs/b.md')]).toEqual([
+      page(conflict),
+      page(`\`\`\`text\n${conflict}\`\`\`\n\n正文 \n`),
+    ]);
+  });
+
+  it('says which fix it has undone', async () => {
+    put({ 'README.md': '# A\n\n1. one\n3. two\n\n5. five\n\n<!-- -->\n\n5. five\n' });
+    const { findings } = await lintRepository({ root, fix: true });
+    expect(get('README.md')).toContain('5. five');
+    expect(findings).toMatchObject([{ rule: 'md/MD029', message: expect.stringContaining('was undone') }]);
+  });
+});

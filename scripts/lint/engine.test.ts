@@ -1,0 +1,127 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { summarize } from '../../src/lib/finding.ts';
+import { applyEdits, withoutCollisions } from './edits.ts';
+import { lintPages } from './engine.ts';
+import { fixPage } from './fixPage.ts';
+import { toExitCode } from './exitCode.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { withoutOverlap } from './overlap.ts';
+import type { Facts, Rule } from './rule.ts';
+import { codeLanguage } from './rules/code-language.ts';
+import { rules } from './rules/index.ts';
+
+const facts: Facts = { files: new Set(), pages: new Map(), tags: new Map(), exampleFiles: new Map() };
+const page = (text: string) => parsePage('docs/a.md', text);
+const replacing = (from: string, to: string, more: Partial<Rule> = {}): Rule => ({
+  id: 'replacing',
+  severity: 'warning',
+  scope: 'markdown',
+  check({ text }, _facts, report) {
+    const start = text.indexOf(from);
+    if (start >= 0) report({ message: `Unexpected ${from}.`, fix: { start, end: start + from.length, text: to } });
+  },
+  ...more,
+});
+
+describe('lintPages', () => {
+  it('turns a rule that throws into a finding with the file and lets the others speak', () => {
+    const thrower: Rule = {
+      id: 'thrower',
+      severity: 'warning',
+      scope: 'markdown',
+      check: () => {
+        throw new Error('boom');
+      },
+    };
+    const findings = lintPages([page('```\na\n```\n')], facts, [thrower, codeLanguage]);
+    expect(findings.map(({ rule, file, severity }) => [rule, file, severity])).toEqual([
+      ['broken-rule', 'docs/a.md', 'error'],
+      ['code-language', 'docs/a.md', 'error'],
+    ]);
+    expect(findings[0]?.message).toContain('"thrower" broke on this page: boom');
+    expect(toExitCode(findings, summarize(findings, 1, 0), Infinity)).toBe(2);
+    expect(toExitCode(findings.slice(1), summarize(findings.slice(1), 1, 0), Infinity)).toBe(1);
+  });
+
+  it('has a file for every rule', () => {
+    const files = readdirSync(new URL('rules/', import.meta.url)).filter((file) => !/test|index|fixture/.test(file));
+    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it('says one fault once', () => {
+    const at = (rule: string, line: number) =>
+      ({
+        check: 'lint',
+        rule,
+        severity: 'warning',
+        file: 'a',
+        message: '',
+        range: { start: { line, column: 1 }, end: { line, column: 1 } },
+      }) as const;
+    expect(
+      withoutOverlap([at('md/MD047', 3), at('remark/final-newline', 3), at('remark/final-newline', 4)]),
+    ).toHaveLength(2);
+  });
+});
+
+describe('fixPage', () => {
+  it('undoes a fix that changes a heading, a link, code, text or the number of a list', () => {
+    for (const [from, to] of [
+      ['## A', '# A'],
+      ['./x.md', './y.md'],
+      ['`c`', '`d`'],
+      ['text', 'test'],
+      ['3.', '1.'],
+      ['title: T', 'title: U'],
+    ] as const) {
+      const before = page('---\ntitle: T\n---\n\n## A {#a}\n\n[l](./x.md) `c` text\n\n3. x\n');
+      const rule = replacing(from, to);
+      const { page: after, isRefused } = fixPage(before, facts, [rule]);
+      expect(after.text).toBe(before.text);
+      expect(lintPages([after], facts, [rule]).every(isRefused)).toBe(true);
+    }
+  });
+
+  it('lets a rule that rewrites code do so, and nothing else', () => {
+    const rewriter = (from: string, to: string) => replacing(from, to, { rewritesCode: true });
+    expect(fixPage(page('```js\na\n```\n'), facts, [rewriter('a', 'b')]).page.text).toBe('```js\nb\n```\n');
+    expect(fixPage(page('text\n'), facts, [rewriter('text', 'test')]).page.text).toBe('text\n');
+  });
+
+  it('stops after ten rounds', () => {
+    const growing: Rule = {
+      ...replacing('', ' '),
+      check: ({ text }, _facts, report) =>
+        report({ message: 'More.', fix: { start: text.length, end: text.length, text: '\n' } }),
+    };
+    expect(fixPage(page('a'), facts, [growing]).page.text).toBe(`a${'\n'.repeat(10)}`);
+  });
+});
+
+describe('edits', () => {
+  it('drops what collides and applies the rest last to first', () => {
+    const edits = [
+      { start: 4, end: 5, text: 'E' },
+      { start: 0, end: 2, text: '' },
+      { start: 1, end: 3, text: 'x' },
+      { start: 5, end: 5, text: '!' },
+      { start: 2, end: 3, text: 'C' },
+    ];
+    expect(applyEdits('abcde', withoutCollisions(edits))).toBe('CdE');
+  });
+});
+
+describe('nearest', () => {
+  it.each([
+    ['metirc', 'metric'],
+    ['METRICS', 'metrics'],
+    ['ebfp', 'ebpf'],
+    ['kubernetes', undefined],
+    ['', undefined],
+  ])('%s -> %s', (word, expected) => {
+    expect(nearest(word, ['metrics', 'metric', 'ebpf'])).toBe(expected);
+  });
+  it('says nothing without a candidate', () => expect(didYouMean('xyz', ['metrics'])).toBe(''));
+});

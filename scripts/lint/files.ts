@@ -1,0 +1,61 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Problem } from '../../src/lib/problem.ts';
+import { localeIds, locales } from '../../src/lib/locales.ts';
+
+const skippedFolders = new Set(['node_modules', 'build', 'dist', 'target', '__pycache__']);
+
+/** All files under a folder as POSIX paths relative to it, sorted. Skips hidden folders, packages and build output. */
+export async function readFileNames(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  const walk = async (relative: string): Promise<void> => {
+    for (const entry of await readdir(path.join(folder, relative), { withFileTypes: true })) {
+      const name = relative + entry.name;
+      if (!entry.isDirectory()) names.push(name);
+      else if (!entry.name.startsWith('.') && !skippedFolders.has(entry.name)) await walk(`${name}/`);
+    }
+  };
+  await walk('');
+  return names.sort();
+}
+
+/** The files that a run without paths looks at: the pages of all locales and the Markdown of the root folder. */
+export function toDefaultFiles(files: readonly string[]): string[] {
+  const folders = localeIds.map((id) => `${locales[id].docsDir}/`);
+  return files.filter(
+    (file) => isMarkdown(file) && (!file.includes('/') || folders.some((folder) => file.startsWith(folder))),
+  );
+}
+
+/**
+ * The Markdown files that the paths name, each a file or a folder, relative to `root` or absolute. Those
+ * outside `root` come back absolute. Throws a Problem for a path that names nothing to check.
+ */
+export async function readNamedFiles(root: string, paths: readonly string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for (const given of paths) {
+    const absolute = path.resolve(root, given);
+    const found = await stat(absolute).catch(() => undefined);
+    if (!found) throw new Problem(`Unexpected path "${given}", expected an existing file or folder.`);
+    if (found.isFile() && !isMarkdown(absolute))
+      throw new Problem(`Unexpected file "${given}", expected Markdown (.md or .mdx).`);
+    const names = found.isFile()
+      ? [absolute]
+      : (await readFileNames(absolute)).filter(isMarkdown).map((name) => path.join(absolute, name));
+    // A check that looked at nothing must not pass.
+    if (names.length === 0)
+      throw new Problem(`Unexpected folder "${given}" without Markdown, expected at least one .md or .mdx file.`);
+    for (const name of names) files.add(toRepositoryPath(root, name));
+  }
+  return [...files].sort();
+}
+
+function isMarkdown(file: string): boolean {
+  return /\.mdx?$/i.test(file);
+}
+
+function toRepositoryPath(root: string, absolute: string): string {
+  const relative = path.relative(root, absolute);
+  const inside = relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  return (inside ? relative : absolute).split(path.sep).join('/');
+}

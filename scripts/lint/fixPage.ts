@@ -1,0 +1,99 @@
+import type { Page } from '../../src/lib/docs/page.ts';
+import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { positionAt } from '../../src/lib/docs/lines.ts';
+import type { Edit, Finding } from '../../src/lib/finding.ts';
+import { applyEdits, withoutCollisions } from './edits.ts';
+import { lintPage } from './engine.ts';
+import { outlineOf } from './outline.ts';
+import type { Facts, Rule } from './rule.ts';
+
+const maxRounds = 10;
+
+export type Fixed = {
+  /** The page with its fixes; its text is the same when there were none. */
+  page: Page;
+  /** Whether a finding's fix was undone because it would have damaged the page. */
+  isRefused(finding: Finding): boolean;
+};
+
+type Fix = Edit & { rule: string; key: string };
+
+/**
+ * Applies the rules' fixes until none is left (at most ten rounds). A fix that changes headings, links,
+ * text or code which its rule did not mean to change is undone.
+ */
+export function fixPage(page: Page, facts: Facts, rules: readonly Rule[]): Fixed {
+  const refused = new Set<string>();
+  // Lay-out first: it must not change code, which fixes from example files do.
+  const steps = [rules.filter((rule) => !rule.rewritesCode), rules.filter((rule) => rule.rewritesCode)];
+  const fixed = steps.reduce((current, step) => settle(current, facts, step, refused), page);
+  return { page: fixed, isRefused: ({ rule, fix }) => fix !== undefined && refused.has(toKey(fixed, rule, fix)) };
+}
+
+function settle(page: Page, facts: Facts, rules: readonly Rule[], refused: Set<string>): Page {
+  const mayChangeCode = rules.some((rule) => rule.rewritesCode);
+  let current = page;
+  for (let round = 0; round < maxRounds; round++) {
+    const fixes = fixesOf(current, facts, rules, refused);
+    if (fixes.length === 0) break;
+    const next = applyTo(current, fixes);
+    current = isHarmless(current, next, mayChangeCode) ? next : fixByRule(current, fixes);
+  }
+  return current;
+
+  // One rule after the other, to find the one that does damage.
+  function fixByRule(start: Page, fixes: readonly Fix[]): Page {
+    let result = start;
+    for (const rule of new Set(fixes.map((fix) => fix.rule))) {
+      const own = fixesOf(result, facts, rules, refused).filter((fix) => fix.rule === rule);
+      const before = result;
+      const next = applyTo(before, own);
+      if (isHarmless(before, next, mayChangeCode)) {
+        result = next;
+        continue;
+      }
+      // The two ends of an emphasis are two fixes on one line, and only together are they harmless.
+      const lines = new Set(own.map((fix) => lineOf(before, fix)));
+      const damaging = [...lines].flatMap((line) => {
+        const together = own.filter((fix) => lineOf(before, fix) === line);
+        return isHarmless(before, applyTo(before, together), mayChangeCode) ? [] : together;
+      });
+      for (const { key } of damaging.length > 0 ? damaging : own) refused.add(key);
+    }
+    return result;
+  }
+}
+
+function fixesOf(page: Page, facts: Facts, rules: readonly Rule[], refused: ReadonlySet<string>): Fix[] {
+  return lintPage(page, facts, rules).flatMap(({ rule, fix }) => {
+    if (!fix) return [];
+    const key = toKey(page, rule, fix);
+    return refused.has(key) ? [] : [{ ...fix, rule, key }];
+  });
+}
+
+function applyTo(page: Page, edits: readonly Edit[]): Page {
+  return parsePage(page.file, applyEdits(page.text, withoutCollisions(edits)));
+}
+
+function isHarmless(before: Page, after: Page, mayChangeCode: boolean): boolean {
+  const [old, now] = [outlineOf(before), outlineOf(after)];
+  return old.content === now.content && (mayChangeCode || old.code === now.code);
+}
+
+function lineOf(page: Page, { start }: Edit): number {
+  return positionAt(page.lineStarts, start).line;
+}
+
+// Offsets move when other fixes are applied; the line of an edit does not change its text.
+function toKey({ text }: Page, rule: string, { start, end, text: insert }: Edit): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return JSON.stringify([
+    rule,
+    start - from,
+    text.slice(start, end),
+    insert,
+    text.slice(from, to < 0 ? undefined : to),
+  ]);
+}

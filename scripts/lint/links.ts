@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import { isPageFile } from '../../src/lib/docs/parsePage.ts';
+import type { PageLink } from '../../src/lib/docs/tree.ts';
+import { defaultLocale, locales, type Locale } from '../../src/lib/locales.ts';
+
+export type Target = {
+  /** Files that satisfy the link; the first is the one to name in a message. */
+  candidates: readonly [string, ...string[]];
+};
+
+/**
+ * The repository files that a link of a page may mean, resolved as Docusaurus does. Undefined for what
+ * is no file link: other sites, anchors, addresses of pages. Throws a URIError on a malformed percent escape.
+ */
+export function toTarget(
+  { kind, url }: Pick<PageLink, 'kind' | 'url'>,
+  file: string,
+  locale: Locale,
+): Target | undefined {
+  const raw = url.replace(/[?#].*$/s, '');
+  if (raw === '' || raw.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(raw)) return undefined;
+  const path = decodeURIComponent(raw);
+  const here = (to: string): string => posix.join(posix.dirname(file), to);
+
+  if (/\.mdx?$/i.test(path)) return pageTarget(path, here(path), locale);
+  if (kind !== 'image' && !isAsset(path)) return undefined;
+  if (path.startsWith('@site/')) return { candidates: [posix.normalize(path.slice('@site/'.length))] };
+  if (path.startsWith('/')) return { candidates: [posix.join('static', path)] };
+  return { candidates: [here(path)] };
+}
+
+/** Candidates that are no pages cannot be linked to as Markdown: Docusaurus has no address for them. */
+export function isLinkable(candidate: string): boolean {
+  return /\.mdx?$/i.test(candidate) ? isPageFile(candidate) : true;
+}
+
+function pageTarget(path: string, here: string, locale: Locale): Target {
+  if (path.startsWith('@site/')) return { candidates: [posix.normalize(path.slice('@site/'.length))] };
+  const [own, source] = [locales[locale].docsDir, locales[defaultLocale].docsDir].map((dir) => posix.join(dir, path));
+  const roots = [own, source, posix.normalize(path.replace(/^\/+/, ''))].filter((candidate) => candidate !== undefined);
+  if (/^\.\.?\//.test(path)) return { candidates: [here] };
+  const [first = here, ...rest] = roots;
+  return path.startsWith('/') ? { candidates: [first, ...rest] } : { candidates: [here, ...roots] };
+}
+
+// Absolute addresses may be generated (/sitemap.xml, /search.html): only those of our static images are files.
+function isAsset(path: string): boolean {
+  if (path.startsWith('/')) return /^\/img\/.+\.[a-z]\w*$/i.test(path);
+  return /\.[a-z]\w*$/i.test(posix.basename(path)) && !/\.html?$/i.test(path);
+}

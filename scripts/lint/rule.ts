@@ -1,0 +1,37 @@
+import type { Page } from '../../src/lib/docs/page.ts';
+import type { Edit, Range, Severity } from '../../src/lib/finding.ts';
+import type { Locale } from '../../src/lib/locales.ts';
+
+/** What the rules may know beside the page itself. Read by readRepository. */
+export type Facts = {
+  /** Files of the repository, spelled as on disk. */
+  files: ReadonlySet<string>;
+  /** Pages of the site by file: those being linted and their translations. */
+  pages: ReadonlyMap<string, Page>;
+  /** Keys of each locale's tags.yml. */
+  tags: ReadonlyMap<Locale, ReadonlySet<string>>;
+  /** Text of the example files that the pages quote. */
+  exampleFiles: ReadonlyMap<string, string>;
+};
+
+export type Violation = {
+  /** "Unexpected X, expected Y. Remedy." */
+  message: string;
+  range?: Range;
+  fix?: Edit;
+  /** For a lane that runs many rules of a linter: the one that spoke, such as `md/MD009`. */
+  rule?: string;
+};
+
+export type Rule = {
+  /** Equal to the file name. */
+  id: string;
+  severity: Severity;
+  /** `markdown`: every Markdown file. `page`: pages of the site only. */
+  scope: 'markdown' | 'page';
+  /** The site cannot be built, or is wrong, while this rule finds something. */
+  blocksBuild?: true;
+  /** Its fixes are meant to rewrite code blocks; any other fix that changes one is undone. */
+  rewritesCode?: true;
+  check(page: Page, facts: Facts, report: (violation: Violation) => void): void;
+};

@@ -1,0 +1,89 @@
+import type { Code } from 'mdast';
+import { startOfLine } from '../../../src/lib/docs/lines.ts';
+import type { Page } from '../../../src/lib/docs/page.ts';
+import { codeBlocksOf, rangeOf } from '../../../src/lib/docs/tree.ts';
+import type { Edit } from '../../../src/lib/finding.ts';
+import { parseExampleTitle, quoteExample } from '../examples.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A code block that names a file of examples/ shows what is in that file: the code that was run. */
+export const exampleInSync: Rule = {
+  id: 'example-in-sync',
+  severity: 'error',
+  scope: 'page',
+  rewritesCode: true,
+  check(page, facts, report) {
+    for (const block of codeBlocksOf(page.tree)) {
+      const reference = parseExampleTitle(block.meta);
+      if (!reference) continue;
+      const range = rangeOf(block);
+      if (reference === 'malformed') {
+        report({
+          message:
+            'Unexpected title of a code block, expected title="examples/<id>/<file>" or title="examples/<id>/<file>#<region>".',
+          range,
+        });
+        continue;
+      }
+      const { id, file, region } = reference;
+      const source = facts.exampleFiles.get(file);
+      if (source === undefined) {
+        const siblings = [...facts.files].filter((path) => path.startsWith(`examples/${id}/`));
+        report({
+          message: `Unexpected title "${file}", expected an existing text file.${didYouMean(file, siblings)} Add the file or correct the title.`,
+          range,
+        });
+        continue;
+      }
+      const expected = quoteExample(source, region);
+      if (expected === undefined) {
+        report({
+          message: `Unexpected region "${region}", expected comments "#region ${region}" and "#endregion ${region}" in ${file}. Add them or correct the title.`,
+          range,
+        });
+        continue;
+      }
+      const actual = block.value.replace(/\r\n?/g, '\n');
+      if (actual === expected) continue;
+      const fix = toEdit(page, block, expected);
+      report({
+        message: explain(actual, expected, file),
+        range: startOfLine(range.start.line + firstDifference(actual, expected) + 1),
+        ...(fix && { fix }),
+      });
+    }
+  },
+};
+
+function explain(actual: string, expected: string, file: string): string {
+  const index = firstDifference(actual, expected);
+  const show = (text: string): string => {
+    const line = text.split('\n')[index];
+    return line === undefined ? 'the end' : `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
+  };
+  return `Unexpected ${show(actual)} in the code block, expected ${show(expected)} as in ${file}.`;
+}
+
+function firstDifference(actual: string, expected: string): number {
+  const [left, right] = [actual.split('\n'), expected.split('\n')];
+  const index = left.findIndex((line, position) => line !== right[position]);
+  return index < 0 ? left.length : index;
+}
+
+/** Replaces the lines between the fences; undefined where that is not plainly possible. */
+function toEdit({ text, lineStarts, eol }: Page, { position }: Code, expected: string): Edit | undefined {
+  if (!position) return undefined;
+  const line = (number: number): string =>
+    text.slice(lineStarts[number - 1], lineStarts[number]).replace(/[\r\n]+$/, '');
+  const [, indent, fence] = /^([ \t]*)(`{3,}|~{3,})/.exec(line(position.start.line)) ?? [];
+  const closing = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(line(position.end.line))?.[1];
+  // In a quotation or behind a list marker, or never closed; or the new text would close the fence.
+  if (indent === undefined || !fence || !closing?.startsWith(fence) || position.start.line === position.end.line)
+    return undefined;
+  const lines = expected === '' ? [] : expected.split('\n');
+  if (lines.some((content) => content.trimStart().startsWith(fence))) return undefined;
+  const [start, end] = [lineStarts[position.start.line], lineStarts[position.end.line - 1]];
+  if (start === undefined || end === undefined) return undefined;
+  return { start, end, text: lines.map((content) => (content === '' ? eol : indent + content + eol)).join('') };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { parseExampleTitle, quoteExample } from '../examples.ts';
+import { exampleInSync } from './example-in-sync.ts';
+import { exampleKnown } from './example-known.ts';
+import { enFile, fixFixture, lintFixture, placesOf, zhFile } from './fixture.ts';
+
+const go =
+  'package main\n\nfunc main() {\n\t// #region send\n\tsend()\n\n\tif ok {\n\t\t// #region inner\n\t\tstop()\n\t\t// #endregion inner\n\t}\n\t// #endregion send\n}\n';
+const files = {
+  'examples/count/main.go': go,
+  'examples/count/example.yml': '',
+  'examples/count/c.yaml': 'a: 1\n\nb: 2\n',
+};
+const fence = (title: string, body: string, lang = 'go') => `文\n\n\`\`\`${lang} title="${title}"\n${body}\`\`\`\n`;
+
+describe('example-in-sync', () => {
+  it.each([zhFile, enFile])('accepts the whole file and a region (%s)', (file) => {
+    expect(lintFixture(exampleInSync, { file, files, text: fence('examples/count/main.go', go) })).toEqual([]);
+    expect(
+      lintFixture(exampleInSync, {
+        file,
+        files,
+        text: fence('examples/count/main.go#send', 'send()\n\nif ok {\n\tstop()\n}\n'),
+      }),
+    ).toEqual([]);
+    expect(lintFixture(exampleInSync, { file, files, text: fence('main.go', 'other\n') })).toEqual([]);
+  });
+
+  it.each([zhFile, enFile])('points at the first line that differs, and its fix is clean and final (%s)', (file) => {
+    const text = fence('examples/count/c.yaml', 'a: 1\n\nb: 3\nc: 4\n', 'yaml');
+    const findings = lintFixture(exampleInSync, { file, files, text });
+    expect(findings).toMatchObject([
+      {
+        range: { start: { line: 6 } },
+        message: expect.stringContaining('Unexpected "b: 3" in the code block, expected "b: 2"'),
+      },
+    ]);
+    const fixed = fixFixture([exampleInSync], { file, files, text });
+    expect(fixed).toBe(fence('examples/count/c.yaml', 'a: 1\n\nb: 2\n', 'yaml'));
+    expect(fixFixture([exampleInSync], { file, files, text: fixed })).toBe(fixed);
+  });
+
+  it('keeps the indentation of a list and CRLF line ends', () => {
+    const text = '1. 写\r\n\r\n   ```yaml title="examples/count/c.yaml"\r\n   x\r\n   ```\r\n';
+    const fixed = fixFixture([exampleInSync], { files, text });
+    expect(fixed).toBe('1. 写\r\n\r\n   ```yaml title="examples/count/c.yaml"\r\n   a: 1\r\n\r\n   b: 2\r\n   ```\r\n');
+    expect(lintFixture(exampleInSync, { files, text: fixed })).toEqual([]);
+  });
+
+  it('reports but does not fix a quotation, or text that would close the fence', () => {
+    const quoted = '> ```yaml title="examples/count/c.yaml"\n> x\n> ```\n';
+    expect(lintFixture(exampleInSync, { files, text: quoted })).toMatchObject([{ rule: 'example-in-sync' }]);
+    expect(fixFixture([exampleInSync], { files, text: quoted })).toBe(quoted);
+    const text = fence('examples/count/r.md', 'x\n', 'markdown');
+    expect(fixFixture([exampleInSync], { files: { 'examples/count/r.md': '```bash\nls\n```\n' }, text })).toBe(text);
+  });
+
+  it.each([
+    ['examples/count/man.go', 'Did you mean "examples/count/main.go"?'],
+    ['examples/count/main.go#sent', 'Unexpected region "sent"'],
+    ['examples/count', 'Unexpected title'],
+    ['examples/count/../../secret', 'Unexpected title'],
+  ])('finds the bad title %s', (title, message) => {
+    expect(lintFixture(exampleInSync, { files, text: fence(title, 'x\n') })).toMatchObject([
+      { range: { start: { line: 3 } }, message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it.each([
+    '# #region a\nx\n# #endregion a',
+    '<!-- #region a -->\nx\n<!-- #endregion a -->',
+    '/* #region a */\nx\n/* #endregion a */',
+    '-- #region a\nx\n-- #endregion a',
+  ])('reads markers in any comment: %s', (source) => expect(quoteExample(source, 'a')).toBe('x'));
+
+  it('takes titles in both kinds of quotes and ignores other titles', () => {
+    expect(parseExampleTitle("title='examples/a/b.c' {1}")).toEqual({ id: 'a', file: 'examples/a/b.c' });
+    expect(parseExampleTitle('title="a" subtitle="examples/a/b"')).toBeUndefined();
+    expect(parseExampleTitle(null)).toBeUndefined();
+  });
+});
+
+describe('example-known', () => {
+  it.each([zhFile, enFile])('wants an existing example (%s)', (file) => {
+    const page = (id: string) => `---\nverified:\n  example: ${id}\n---\n`;
+    expect(lintFixture(exampleKnown, { file, files, text: page('count') })).toEqual([]);
+    const findings = lintFixture(exampleKnown, { file, files, text: page('cuont') });
+    expect(placesOf(findings)).toEqual([['example-known', 3]]);
+    expect(findings[0]?.message).toContain('Did you mean "count"?');
+  });
+});

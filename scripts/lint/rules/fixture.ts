@@ -1,0 +1,48 @@
+import { parsePage } from '../../../src/lib/docs/parsePage.ts';
+import type { Finding } from '../../../src/lib/finding.ts';
+import { lintPages } from '../engine.ts';
+import { fixPage } from '../fixPage.ts';
+import type { Facts, Rule } from '../rule.ts';
+
+export const zhFile = 'docs/guides/page.md';
+export const enFile = 'i18n/en/docusaurus-plugin-content-docs/current/guides/page.md';
+
+export type Fixture = {
+  file?: string;
+  text: string;
+  /** Other files of the repository; those under a locale's folder are pages, those under examples/ can be quoted. */
+  files?: Record<string, string>;
+  tags?: readonly string[];
+};
+
+/** Runs one rule over a text and answers its findings. */
+export function lintFixture(rule: Rule, fixture: Fixture): Finding[] {
+  const { page, facts } = toRepository(fixture);
+  return lintPages([page], facts, [rule]);
+}
+
+/** The text after the fixes of the rules. */
+export function fixFixture(rules: readonly Rule[], fixture: Fixture): string {
+  const { page, facts } = toRepository(fixture);
+  return fixPage(page, facts, rules).page.text;
+}
+
+/** `[rule, line]` of each finding. */
+export function placesOf(findings: readonly Finding[]): [string, number | undefined][] {
+  return findings.map(({ rule, range }) => [rule, range?.start.line]);
+}
+
+function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
+  const page = parsePage(file, text);
+  const others = Object.entries(files).map(([name, content]) => parsePage(name, content));
+  const facts: Facts = {
+    files: new Set([file, ...Object.keys(files)]),
+    pages: new Map([page, ...others].filter(({ locale }) => locale).map((one) => [one.file, one])),
+    tags: new Map([
+      ['zh-Hans', new Set(tags)],
+      ['en', new Set(tags)],
+    ]),
+    exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),
+  };
+  return { page, facts };
+}

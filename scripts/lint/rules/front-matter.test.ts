@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { enFile, lintFixture, placesOf, zhFile } from './fixture.ts';
+import { frontMatter } from './front-matter.ts';
+import { knownTag } from './known-tag.ts';
+
+const zh = ['title: 用 eBPF 数系统调用', 'description: 写一个小程序，统计每个进程的系统调用次数。'];
+const en = [
+  'title: Count system calls with eBPF',
+  'description: Write a small program that counts the system calls of each process.',
+];
+const check = (lines: readonly string[], file = zhFile) =>
+  lintFixture(frontMatter, { file, text: ['---', ...lines, '---', '', '正文', ''].join('\n') });
+
+const full = [
+  'tags: [ebpf, go]',
+  'difficulty: beginner',
+  'sidebar_position: 3',
+  'slug: /count',
+  'sidebar_label: Count',
+  'verified:',
+  '  how: executed',
+  '  on: 2026-11-21',
+  '  versions: {go: "1.26", collector: 0.159.0}',
+  '  example: count-syscalls',
+  'translation:',
+  '  source: zh-Hans',
+  '  blob: 5b8efff798038103d269b633813fc60c5b8efff7',
+];
+
+describe('front-matter', () => {
+  it.each([
+    ['zh', zhFile, zh],
+    ['en', enFile, en],
+  ])('accepts required keys alone and all keys together (%s)', (_, file, required) => {
+    expect(check(required, file)).toEqual([]);
+    expect(check([...required, ...full], file)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['a missing title', [zh[1] ?? ''], 1, /Missing key "title"/],
+    ['an unknown key', [...zh, 'dificulty: beginner'], 4, /Unexpected key "dificulty".*Did you mean "difficulty"\?/],
+    [
+      'an unknown nested key',
+      [...en, 'verified: {how: executed, on: 2026-11-21, version: {go: "1"}, versions: {go: "1"}}'],
+      4,
+      /"version" in "verified".*Did you mean "versions"/,
+    ],
+    [
+      'a wrong difficulty',
+      [...en, 'difficulty: beginer'],
+      4,
+      /expected one of beginner, intermediate, advanced\. Did you mean "beginner"/,
+    ],
+    [
+      'a number as version',
+      [...zh, 'verified:', '  how: executed', '  on: 2026-11-21', '  versions:', '    go: 1.30'],
+      8,
+      /Put it in quotes/,
+    ],
+    [
+      'a day that does not exist',
+      [...en, 'verified: {how: executed, on: 2026-02-30, versions: {go: "1"}}'],
+      4,
+      /a date such as/,
+    ],
+    ['a repeated tag', [...zh, 'tags:', '  - go', '  - go'], 6, /each item once/],
+    ['a short blob', [...en, 'translation: {source: zh-Hans, blob: abc}'], 4, /of the form/],
+    ['a short description', ['title: Count', 'description: Count'], 3, /at least 10/],
+    ['a list in the place of text', ['title: [a]', ...zh.slice(1)], 2, /Unexpected list for "title"/],
+    ['broken YAML', ['title: a: b', ...zh.slice(1)], 2, /Unexpected YAML: nested mappings/],
+    ['a repeated key', [...zh, 'title: noch einmal'], 4, /Unexpected YAML: map keys must be unique/],
+    ['no mapping', ['- a'], 1, /key: value/],
+  ])('finds %s on its line', (_, lines, line, message) => {
+    const findings = check(lines);
+    expect(findings.map(({ range }) => range?.start.line)).toContain(line);
+    expect(findings.map((finding) => finding.message).join('\n')).toMatch(message);
+  });
+
+  it('finds absent and unclosed front matter', () => {
+    expect(placesOf(lintFixture(frontMatter, { text: '' }))).toEqual([['front-matter', 1]]);
+    expect(placesOf(lintFixture(frontMatter, { text: '# 标题\n' }))).toEqual([['front-matter', 1]]);
+    expect(lintFixture(frontMatter, { text: '---\ntitle: 无尽\n' })[0]?.message).toMatch(/closes the front matter/);
+  });
+
+  it('refuses a flood of aliases instead of unfolding it', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`),
+    ];
+    expect(check(bomb)[0]?.message).toMatch(/Unexpected YAML/);
+  });
+
+  it('leaves README.md alone', () => {
+    expect(lintFixture(frontMatter, { file: 'README.md', text: '# Read me\n' })).toEqual([]);
+  });
+});
+
+describe('known-tag', () => {
+  it.each([zhFile, enFile])('points at the unknown tag and suggests the nearest (%s)', (file) => {
+    const text = '---\ntags:\n  - go\n  - metric\n---\n';
+    const [finding, ...rest] = lintFixture(knownTag, { file, text, tags: ['go', 'metrics'] });
+    expect(finding).toMatchObject({
+      range: { start: { line: 4, column: 5 } },
+      message: expect.stringContaining('Did you mean "metrics"?'),
+    });
+    expect(rest).toEqual([]);
+    expect(lintFixture(knownTag, { file, text, tags: ['go', 'metric'] })).toEqual([]);
+  });
+});

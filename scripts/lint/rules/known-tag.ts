@@ -1,0 +1,25 @@
+import { locales } from '../../../src/lib/locales.ts';
+import { startOfLine } from '../../../src/lib/docs/lines.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** Every tag of a page is defined in the tags.yml of its language. */
+export const knownTag: Rule = {
+  id: 'known-tag',
+  severity: 'error',
+  scope: 'page',
+  blocksBuild: true,
+  check({ locale, frontMatter }, facts, report) {
+    const tags: unknown = frontMatter?.data['tags'];
+    if (!locale || !Array.isArray(tags)) return;
+    const known = facts.tags.get(locale) ?? new Set<string>();
+    const file = `${locales[locale].docsDir}/tags.yml`;
+    tags.forEach((tag: unknown, index) => {
+      if (typeof tag !== 'string' || known.has(tag)) return;
+      report({
+        message: `Unexpected tag "${tag}", expected one of ${file}.${didYouMean(tag, known)} A new tag is added there, in every language.`,
+        range: frontMatter?.ranges.get(`/tags/${index}`) ?? startOfLine(1),
+      });
+    });
+  },
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+
+/** The page's body parses as Docusaurus will parse it. */
+export const mdxParse: Rule = {
+  id: 'mdx-parse',
+  severity: 'error',
+  scope: 'markdown',
+  blocksBuild: true,
+  check({ problem }, _facts, report) {
+    if (problem) report(problem);
+  },
+};

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { codeLanguage } from './code-language.ts';
+import { conflictMarker } from './conflict-marker.ts';
+import { enFile, lintFixture, placesOf, zhFile } from './fixture.ts';
+import { headingId } from './heading-id.ts';
+import { mdxParse } from './mdx-parse.ts';
+import { missingTranslation } from './missing-translation.ts';
+import { pageTemplate } from './page-template.ts';
+
+describe('heading-id', () => {
+  it.each<[string, string, string, number[]]>([
+    ['zh, ids everywhere', zhFile, '# 标题\n\n## 步骤 {#steps}\n\n### `otelcol` 的用法 {#usage}\n', []],
+    ['en, ids everywhere', enFile, '## Steps {#steps}\n', []],
+    ['zh, no id', zhFile, '## 步骤\n', [1]],
+    ['en, no id', enFile, 'Text\n\n### Steps\n', [3]],
+    ['zh, Chinese id', zhFile, '## 步骤 {#步骤}\n', [1]],
+    ['en, repeated id', enFile, '## A {#a}\n\n## B {#a}\n', [3]],
+    ['zh, in an admonition', zhFile, ':::note[注意]\n\n### 小标题\n\n:::\n', [3]],
+    ['zh, shown in code', zhFile, '```markdown\n## 步骤\n```\n', []],
+    ['zh, comment form in .md', zhFile, '## 步骤 <!-- #steps -->\n', [1]],
+    ['mdx, comment form', 'docs/a.mdx', '## 步骤 {/* #steps */}\n', []],
+  ])('%s', (_, file, text, lines) => {
+    expect(lintFixture(headingId, { file, text }).map(({ range }) => range?.start.line)).toEqual(lines);
+  });
+
+  const twin = '## When {#when}\n\n## Steps {#steps}\n';
+  it.each<[string, string, [number, RegExp][]]>([
+    ['equal', '## 何时 {#when}\n\n## 步骤 {#steps}\n', []],
+    [
+      'renamed',
+      '## 何时 {#when}\n\n## 步骤 {#step}\n',
+      [
+        [1, /Missing heading ids "steps"/],
+        [3, /Unexpected heading id "step".*Did you mean "steps"/],
+      ],
+    ],
+    ['missing', '## 何时 {#when}\n', [[1, /Missing heading ids "steps"/]]],
+    ['in another order', '## 步骤 {#steps}\n\n## 何时 {#when}\n', [[1, /expected "when" as in/]]],
+  ])('compares with the translation: %s', (_, text, expected) => {
+    const findings = lintFixture(headingId, { text, files: { [enFile]: twin } });
+    expect(findings.map(({ range }) => range?.start.line)).toEqual(expected.map(([line]) => line));
+    expected.forEach(([, message], index) => expect(findings[index]?.message).toMatch(message));
+  });
+});
+
+describe('page-template', () => {
+  const ids = [
+    'when',
+    'prerequisites',
+    'steps',
+    'how-it-works',
+    'limits',
+    'troubleshooting',
+    'clean-up',
+    'next',
+    'sources',
+  ];
+  const page = (order: readonly string[]) =>
+    `---\ntitle: T\nverified: {how: documented}\n---\n\n${order.map((id) => `## 节 {#${id}}\n`).join('\n')}`;
+  it.each([zhFile, enFile])('wants the sections in order, others between (%s)', (file) => {
+    expect(lintFixture(pageTemplate, { file, text: page(['when', 'other', ...ids.slice(1)]) })).toEqual([]);
+    expect(placesOf(lintFixture(pageTemplate, { file, text: page(ids.slice(0, -1)) }))).toEqual([['page-template', 3]]);
+    const swapped = lintFixture(pageTemplate, { file, text: page(['prerequisites', 'when', ...ids.slice(2)]) });
+    expect(swapped.map(({ range, message }) => [range?.start.line, message])).toEqual([
+      [8, expect.stringContaining('before {#prerequisites}')],
+    ]);
+  });
+  it('asks nothing of a page that was not verified', () => {
+    expect(lintFixture(pageTemplate, { text: '---\ntitle: T\n---\n\n## A {#a}\n' })).toEqual([]);
+  });
+});
+
+describe('missing-translation', () => {
+  it.each([
+    [zhFile, enFile, 'English'],
+    [enFile, zhFile, '简体中文'],
+  ])('warns about %s without its translation', (file, twin, label) => {
+    expect(lintFixture(missingTranslation, { file, text: '' })).toMatchObject([
+      { severity: 'warning', message: expect.stringContaining(label) },
+    ]);
+    expect(lintFixture(missingTranslation, { file, text: '', files: { [twin]: '' } })).toEqual([]);
+  });
+  it('does not want partials translated', () => {
+    expect(lintFixture(missingTranslation, { file: 'docs/_part.md', text: '' })).toEqual([]);
+  });
+});
+
+describe('code-language', () => {
+  it.each([zhFile, enFile, 'README.md'])('wants a language on every fence (%s)', (file) => {
+    expect(lintFixture(codeLanguage, { file, text: '```text\na\n```\n' })).toEqual([]);
+    expect(placesOf(lintFixture(codeLanguage, { file, text: '文\n\n```\na\n```\n' }))).toEqual([['code-language', 3]]);
+  });
+});
+
+describe('conflict-marker', () => {
+  const conflict = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+  it.each([zhFile, enFile])('finds an unresolved conflict, not one that is shown (%s)', (file) => {
+    expect(placesOf(lintFixture(conflictMarker, { file, text: `文\n\n${conflict}` }))).toEqual([
+      ['conflict-marker', 3],
+    ]);
+    expect(lintFixture(conflictMarker, { file, text: `\`\`\`text\n${conflict}\`\`\`\n` })).toEqual([]);
+  });
+});
+
+describe('mdx-parse', () => {
+  it('finds MDX that does not parse, on its line, and lets it pass as Markdown', () => {
+    expect(placesOf(lintFixture(mdxParse, { file: 'docs/a.mdx', text: '文\n\n{ open\n' }))[0]?.[0]).toBe('mdx-parse');
+    expect(placesOf(lintFixture(mdxParse, { file: 'docs/a.mdx', text: '文\n\n<div>\n' }))).toEqual([['mdx-parse', 3]]);
+    expect(lintFixture(mdxParse, { text: '文\n\n{ open\n' })).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Finding } from '../../src/lib/finding.ts';
+import type { Reporter } from './reporter.ts';
+import { safeLine } from './safe.ts';
+import { toCounts } from './text.ts';
+
+/** For GitHub Actions: annotations, errors first because GitHub shows ten of each kind per step; then the counts. */
+export const github: Reporter = (findings, summary) => {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return `${[...[...errors, ...warnings].map(toAnnotation), toCounts(summary)].join('\n')}\n`;
+};
+
+function toAnnotation({ severity, file, range, rule, message }: Finding): string {
+  const properties = {
+    file,
+    ...(range && { line: range.start.line }),
+    // GitHub ignores columns that span lines.
+    ...(range && range.start.line === range.end.line && { col: range.start.column, endColumn: range.end.column }),
+    ...(range && range.end.line > range.start.line && { endLine: range.end.line }),
+    title: rule,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${list.join(',')}::${escapeData(safeLine(message))}`;
+}
+
+// The escapes of @actions/core: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+function escapeData(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(value: string): string {
+  return safeLine(escapeData(value)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

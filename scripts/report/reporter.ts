@@ -1,0 +1,6 @@
+import type { Finding, Summary } from '../../src/lib/finding.ts';
+
+export type ReporterOptions = { color: boolean };
+
+/** Turns sorted findings into what is printed, with its last line end. Pure: colour is decided by the caller. */
+export type Reporter = (findings: readonly Finding[], summary: Summary, options: ReporterOptions) => string;

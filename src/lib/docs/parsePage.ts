@@ -1,0 +1,77 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { localeOfFile, pageOfFile } from '../locales.ts';
+import { findFrontMatter, parseFrontMatter, type SourceProblem } from './frontMatter.ts';
+import { lineStartsOf, rangeAt, startOfLine } from './lines.ts';
+import type { Page } from './page.ts';
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkMdx)
+  .freeze();
+
+/**
+ * Parses one Markdown file. Never throws: what cannot be parsed is in `problem` and
+ * `frontMatter.problems`, and the tree is then empty.
+ */
+export function parsePage(file: string, source: string): Page {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const format = /\.mdx$/i.test(file) ? 'mdx' : 'md';
+  const lineStarts = lineStartsOf(text);
+  const block = findFrontMatter(text);
+  const frontMatter = parseFrontMatter(text, lineStarts);
+  const locale = isPageFile(file) ? localeOfFile(file) : undefined;
+  return {
+    file,
+    text,
+    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    lineStarts,
+    format,
+    ...(locale && { locale }),
+    ...(frontMatter && { frontMatter }),
+    bodyStart: typeof block === 'object' ? block.end : 0,
+    ...parseTree(text, format, lineStarts),
+  };
+}
+
+/** Whether Docusaurus makes a page of this file: Markdown in a locale's folder, no part of its path with a leading underscore. */
+export function isPageFile(file: string): boolean {
+  const page = pageOfFile(file);
+  return page !== undefined && /\.mdx?$/.test(page) && !page.split('/').some((part) => part.startsWith('_'));
+}
+
+function parseTree(
+  text: string,
+  format: Page['format'],
+  lineStarts: readonly number[],
+): { tree: Root; problem?: SourceProblem } {
+  try {
+    return { tree: (format === 'mdx' ? mdx : markdown).parse(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const first = message.split('\n')[0] ?? '';
+    return {
+      tree: { type: 'root', children: [] },
+      problem: { message: `Unexpected ${format.toUpperCase()}: ${first}`, range: rangeOfError(error, lineStarts) },
+    };
+  }
+}
+
+function rangeOfError(error: unknown, lineStarts: readonly number[]): SourceProblem['range'] {
+  const place = typeof error === 'object' && error !== null && 'place' in error ? error.place : undefined;
+  const point = typeof place === 'object' && place !== null && 'start' in place ? place.start : place;
+  const offset = typeof point === 'object' && point !== null && 'offset' in point ? point.offset : undefined;
+  if (typeof offset === 'number') return rangeAt(lineStarts, offset, offset);
+  // "Expected a closing tag for `<div>` (3:1-3:6)" has the place in its words only.
+  const line = /\((\d+):\d+/.exec(error instanceof Error ? error.message : '')?.[1];
+  return startOfLine(Number(line ?? 1));
+}
