@@ -1,0 +1,254 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkBuild, toAccounting, type LinkReport } from './checkBuild.ts';
+import { linkClasses } from './classify.ts';
+import { writeCorpus } from './corpus.ts';
+import { html, writeFixture } from './fixtureSite.ts';
+
+const en = 'i18n/en/docusaurus-plugin-content-docs/current';
+
+async function check(files: Record<string, string | Buffer>, baseUrl = '/'): Promise<LinkReport> {
+  const root = await writeFixture(files);
+  return checkBuild({
+    root,
+    buildDir: path.join(root, 'build'),
+    site: { url: 'https://o.example', baseUrl, repoUrl: '' },
+  });
+}
+
+function brief({ findings }: LinkReport): string[] {
+  return findings.map(
+    ({ file, range, rule }) => `${file}:${range?.start.line ?? '-'}:${range?.start.column ?? '-'} ${rule}`,
+  );
+}
+
+test('a clean site has no findings and every link is in one class', async () => {
+  const report = await check({
+    'build/index.html': html(
+      '<a href="/a/">a</a><a href="https://x.example">x</a><a href="mailto:a@o.example">m</a><img src="/i.png">',
+    ),
+    'build/a/index.html': html('<h2 id="b">b</h2><a href="#b">b</a>'),
+    'build/i.png': '',
+  });
+  expect(report.findings).toEqual([]);
+  expect(report.summary).toMatchObject({ files: 2, errors: 0, warnings: 0 });
+  expect(toAccounting(report.counts)).toBe('2 pages, 5 links: 3 ok, 1 external, 1 ignored.');
+  expect(linkClasses.reduce((sum, name) => sum + report.counts.classes[name], 0)).toBe(report.counts.links);
+});
+
+describe.each(['/', '/otlp-docs/'])('mapping to Markdown under %s', (base) => {
+  test('each way to write a broken link is found in the right locale', async () => {
+    const links = (root: string): string =>
+      [
+        `${root}missing/`,
+        `${root}a/missing/`,
+        `${root}b/#none`,
+        '#%E6%97%A0',
+        `${root}missing.pdf`,
+        'javascript:x',
+        `${root}raw/`,
+        `${root}ref/`,
+      ]
+        .map((href) => `<a href="${href}">x</a>`)
+        .join('');
+    const markdown = [
+      '---',
+      'title: 页',
+      '---',
+      '[x](/missing/) `[x](/missing/)`',
+      '- [x](./missing/)',
+      '  [x](../b.md#none) 和 [x](#无)',
+      '[x](/missing.pdf) [x](javascript:x)',
+      `<a href="${base}raw/">x</a>`,
+      '[ref]',
+      '',
+      '[ref]: /ref/ "t"',
+    ].join('\n');
+    const other = { 'docs/b.md': '# b', [`${en}/b.md`]: '# b' };
+    const pages = { 'build/index.html': html(''), 'build/b/index.html': html(''), 'build/en/b/index.html': html('') };
+    const lines = [
+      '4:1 broken-page',
+      '5:3 broken-page',
+      '6:3 broken-anchor',
+      '6:23 broken-anchor',
+      '7:1 broken-asset',
+      '7:19 forbidden-scheme',
+      '8:10 broken-page',
+      '11:1 broken-page',
+    ];
+
+    const chinese = await check(
+      { ...other, ...pages, 'docs/a/index.md': markdown, 'build/a/index.html': html(links(base)) },
+      base,
+    );
+    expect(brief(chinese)).toEqual(lines.map((line) => `docs/a/index.md:${line}`));
+
+    const files = {
+      ...other,
+      ...pages,
+      'docs/a/index.md': '# a',
+      [`${en}/a/index.md`]: markdown.replace(`${base}raw`, `${base}en/raw`),
+    };
+    const english = await check(
+      { ...files, 'build/a/index.html': html(''), 'build/en/a/index.html': html(links(`${base}en/`)) },
+      base,
+    );
+    expect(brief(english)).toEqual(lines.map((line) => `${en}/a/index.md:${line}`));
+  });
+
+  test('a page without translation blames the source once', async () => {
+    const page = (root: string): string => html(`<a href="${root}missing/">x</a>`);
+    const report = await check(
+      {
+        'docs/a.md': '[x](/missing/)',
+        'build/index.html': html(''),
+        'build/a/index.html': page(base),
+        'build/en/a/index.html': page(`${base}en/`),
+      },
+      base,
+    );
+    expect(brief(report)).toEqual(['docs/a.md:1:1 broken-page']);
+    expect(report.counts.classes['broken-page']).toBe(2);
+  });
+});
+
+test('the same link on two lines is two findings, and twice on a line one for each place', async () => {
+  const report = await check({
+    'docs/a.md': '[x](/m/) [x](/m/)\n\n[x](/m/)',
+    'build/a/index.html': html('<a href="/m/">x</a>'.repeat(3)),
+  });
+  expect(brief(report)).toEqual([
+    'docs/a.md:1:1 broken-page',
+    'docs/a.md:1:10 broken-page',
+    'docs/a.md:3:1 broken-page',
+  ]);
+});
+
+test('an address in a component is found by text, outside of code, and says so', async () => {
+  const report = await check({
+    'docs/a.mdx': '```\n"/missing/card/"\n```\n\n"/missing/card/other"\n\n<Card link={{to: "/missing/card/"}} />\n',
+    'build/a/index.html': html('<a href="/missing/card/">x</a>'),
+  });
+  expect(brief(report)).toEqual(['docs/a.mdx:7:19 broken-page']);
+  expect(report.findings[0]?.message).toMatch(/ \(approximate\)$/);
+});
+
+test('a page without source is named by its file in the build', async () => {
+  const report = await check({
+    'build/404.html': html('<a href="/x/">x</a>'),
+    'build/tags/index.html': html('<a href="/y/">x</a>'),
+  });
+  expect(brief(report)).toEqual(['build/404.html:-:- broken-page', 'build/tags/index.html:-:- broken-page']);
+});
+
+test('a broken link of the layout is one finding with the number of pages', async () => {
+  const names = Array.from({ length: 30 }, (_, page) => `p${page}`);
+  const report = await check({
+    ...Object.fromEntries(
+      names.map((name) => [`build/${name}/index.html`, html('<a href="/footer/">x</a><a href="#skip">x</a>')]),
+    ),
+    ...Object.fromEntries(names.map((name) => [`docs/${name}.md`, name === 'p7' ? '[own](/footer/)' : '# text'])),
+  });
+  expect(brief(report)).toEqual([
+    'build/p0/index.html:-:- broken-anchor',
+    'build/p0/index.html:-:- broken-page',
+    'docs/p7.md:1:1 broken-page',
+  ]);
+  expect(report.findings.map(({ message }) => /It is on \d+ pages/.exec(message)?.[0])).toEqual([
+    'It is on 30 pages',
+    'It is on 29 pages',
+    undefined,
+  ]);
+});
+
+test('messages name what was written and the nearest target, as authors write it', async () => {
+  const { findings } = await check(
+    {
+      [`${en}/a.md`]: '[x](/guides/ebf/)\n\n[x](#smapling)',
+      'build/en/a/index.html': html(
+        '<h2 id="sampling">s</h2><a href="/otlp-docs/en/guides/ebf/">x</a><a href="#smapling">x</a>',
+      ),
+      'build/en/guides/ebpf/index.html': html(''),
+      'build/index.html': html('<img src="/otlp-docs/img/Logo.svg"><a href="/guides/">x</a>'),
+      'build/img/logo.svg': '',
+    },
+    '/otlp-docs/',
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    'Unexpected address "/otlp-docs/img/Logo.svg", expected a file of the site. Did you mean "/img/logo.svg"?',
+    'Unexpected link "/guides/", expected an address below the base URL. Write it as a Markdown link from the root of the docs or relative to the page.',
+    'Unexpected link "/guides/ebf/", expected a page of the site. Did you mean "/guides/ebpf/"?',
+    'Unexpected anchor "#smapling", expected the id of a heading on that page. Did you mean "#sampling"?',
+  ]);
+});
+
+test('sitemaps, feeds and llms.txt are checked as well', async () => {
+  const report = await check({
+    'build/index.html': html(''),
+    'build/sitemap.xml':
+      '<urlset><url><loc>https://o.example/</loc></url><url><loc>https://o.example/gone/</loc></url></urlset>',
+    'build/llms.txt': '[x](/gone/too/)',
+  });
+  expect(brief(report)).toEqual(['build/llms.txt:-:- broken-page', 'build/sitemap.xml:-:- broken-page']);
+  expect(toAccounting(report.counts)).toBe('1 pages and 2 sitemaps, feeds or llms.txt, 3 links: 1 ok, 2 broken-page.');
+});
+
+test('hostile addresses give one harmless line each', async () => {
+  const hrefs = [
+    `/${'x'.repeat(100_000)}`,
+    '/a\0b/',
+    '/a\nb\u001B[31m/',
+    'java\nscript:x',
+    '/%zz',
+    '/\u202Eevil/',
+    '/__proto__/',
+    'constructor',
+  ];
+  const report = await check({
+    'build/index.html': `${hrefs.map((href) => `<a href="${href}">x</a>`).join('')}<a href="/unclosed`,
+  });
+  expect(report.counts.links).toBe(hrefs.length);
+  expect(report.findings).toHaveLength(hrefs.length);
+  for (const { message } of report.findings) {
+    expect(message).not.toMatch(/[\p{Cc}\u202E]/u);
+    expect(message.length).toBeLessThan(400);
+  }
+});
+
+test('bytes that are not UTF-8 are read', async () => {
+  const report = await check({ 'build/index.html': Buffer.from('<a href="/\xff\xfe/">x</a>', 'latin1') });
+  expect(brief(report)).toEqual(['build/index.html:-:- broken-page']);
+});
+
+test.each([
+  ['no build', { 'docs/a.md': '' }, 'There is no build in .*Run `npm run build` first'],
+  ['an empty build', { 'build/robots.txt': '' }, 'build without pages'],
+  ['a file', { build: 'x' }, 'expected the folder of a build'],
+  [
+    'a build for another base URL',
+    { 'build/index.html': '<link rel="canonical" href="https://o.example/other/">', 'build/sitemap.xml': '' },
+    'expected one below https://o.example/otlp-docs/',
+  ],
+])('%s is a Problem', async (_title, files: Record<string, string>, message) => {
+  await expect(check(files, '/otlp-docs/')).rejects.toMatchObject({
+    name: 'Problem',
+    message: expect.stringMatching(message) as string,
+  });
+});
+
+test('a symbolic link in the build is a Problem', async () => {
+  const root = await writeFixture({ 'build/index.html': '' });
+  await symlink('nowhere', path.join(root, 'build/link'));
+  const site = { url: 'https://o.example', baseUrl: '/', repoUrl: '' };
+  await expect(checkBuild({ root, buildDir: path.join(root, 'build'), site })).rejects.toThrow('special file link');
+});
+
+test('a synthetic site is checked completely and maps every broken link to its line', async () => {
+  const dir = await writeFixture({});
+  await writeCorpus({ dir, pages: 40, links: 1600, baseUrl: '/otlp-docs/', brokenPerPage: 2 });
+  const site = { url: 'https://o.example', baseUrl: '/otlp-docs/', repoUrl: '' };
+  const { findings, counts } = await checkBuild({ root: dir, buildDir: path.join(dir, 'build'), site });
+  expect(counts).toMatchObject({ pages: 40, links: 1600, classes: { ok: 1520, 'broken-page': 80 } });
+  expect(findings.filter(({ range }) => range?.start.line === 3 || range?.start.line === 4)).toHaveLength(80);
+});

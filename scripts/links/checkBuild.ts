@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
+import { Problem } from '../../src/lib/problem.ts';
+import type { Site } from '../../src/lib/site.ts';
+import { checkLinks, type LinkCounts } from './checkLinks.ts';
+import { linkClasses } from './classify.ts';
+import { readBuild, type BuildIndex } from './readBuild.ts';
+import { readSources } from './readSources.ts';
+
+export type CheckBuildOptions = {
+  /** The repository's folder, which holds the Markdown. */
+  root: string;
+  buildDir: string;
+  /** Where the build will be served. */
+  site: Site;
+};
+
+export type LinkReport = { findings: Finding[]; summary: Summary; counts: LinkCounts };
+
+/** Checks the internal links of a finished build. Throws a Problem when there is none that can be checked. */
+export async function checkBuild({ root, buildDir, site }: CheckBuildOptions): Promise<LinkReport> {
+  const started = performance.now();
+  const [index, sources] = await Promise.all([readBuild(buildDir), readSources(root)]);
+  requireSameAddress(index, site);
+  const shownDir = path.relative(root, buildDir).split(path.sep).join('/');
+  const { findings, counts } = checkLinks(index, { site, buildDir: shownDir, sources });
+  return { findings, counts, summary: summarize(findings, index.pages, Math.round(performance.now() - started)) };
+}
+
+/** The last lines of the text report: every link in exactly one class. */
+export function toAccounting({ pages, lists, links, classes }: LinkCounts): string {
+  const byClass = linkClasses
+    .filter((name) => name === 'ok' || classes[name] > 0)
+    .map((name) => `${classes[name]} ${name}`);
+  const listed = lists > 0 ? ` and ${lists} sitemaps, feeds or llms.txt` : '';
+  return `${pages} pages${listed}, ${links} links: ${byClass.join(', ')}.`;
+}
+
+/**
+ * Pages say in `rel=canonical` where they will be served. When none of them agrees with us, every link would be
+ * judged wrongly: as external (another SITE_URL) or as broken (another BASE_URL).
+ */
+function requireSameAddress(index: BuildIndex, { url, baseUrl }: Site): void {
+  const canonicals = [...index.documents.values()].flatMap(({ canonical }) => canonical ?? []);
+  const [first] = canonicals;
+  if (first === undefined || canonicals.some((canonical) => canonical.startsWith(url + baseUrl))) return;
+  throw new Problem(
+    `Unexpected canonical address ${first} in the build, expected one below ${url}${baseUrl}. Give the SITE_URL and BASE_URL the build was made with, or run \`npm run build\` again.`,
+  );
+}

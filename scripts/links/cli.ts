@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Problem } from '../../src/lib/problem.ts';
+import { readSite } from '../../src/lib/site.ts';
+import { isReporterName, reporterNames, reporters } from '../report/index.ts';
+import { root, runCommand } from '../shell.ts';
+import { checkBuild, toAccounting } from './checkBuild.ts';
+
+const help = `Usage: npm run links -- [--build DIR] [--base-url /x/] [--format text|json|github]
+
+Checks every internal link of a finished build: pages, anchors, images, scripts, canonical and language links.
+
+  --build DIR       the folder of the build (default: build)
+  --base-url /x/    the path the build was made for (default: BASE_URL or /)
+  --format FORMAT   text, json or github (default: text)
+
+Exit code: 0 clean, 1 broken links, 2 could not run.`;
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      build: { type: 'string', default: 'build' },
+      'base-url': { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const { build, format, 'base-url': baseUrl } = values;
+  if (!isReporterName(format))
+    throw new Problem(`Unexpected --format "${format}", expected ${reporterNames.join(', ')}.`);
+
+  const site = readSite(baseUrl === undefined ? process.env : { ...process.env, BASE_URL: baseUrl });
+  const { findings, summary, counts } = await checkBuild({ root, buildDir: path.resolve(root, build), site });
+  // Programs get the accounting as data, people as the last line.
+  const withLinks = { ...summary, links: counts };
+  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+  process.stdout.write(reporters[format](findings, withLinks, { color }));
+  if (format !== 'json') console.log(toAccounting(counts));
+  return findings.length > 0 ? 1 : 0;
+});

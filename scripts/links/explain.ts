@@ -1,0 +1,103 @@
+import type { Site } from '../../src/lib/site.ts';
+import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
+import type { BrokenLink } from './checkLinks.ts';
+import { servedPath, type LinkRule } from './classify.ts';
+import type { BuildIndex } from './readBuild.ts';
+import { localeOfRoute } from './sourceOf.ts';
+import { suggest, toCandidates, type Candidates } from './suggest.ts';
+
+/** The message for a broken link, naming it as it was written. */
+export type Explain = (link: BrokenLink, written: string) => string;
+
+const words = {
+  'broken-page': { what: 'link', expected: 'a page of the site', remedy: 'Correct the address or remove the link.' },
+  'broken-anchor': {
+    what: 'anchor',
+    expected: 'the id of a heading on that page',
+    remedy: 'Correct the part behind the # or give the heading that {#id}.',
+  },
+  'broken-asset': {
+    what: 'address',
+    expected: 'a file of the site',
+    remedy: 'Put the file below static/ or correct the address.',
+  },
+  'escapes-base': {
+    what: 'link',
+    expected: 'an address below the base URL',
+    remedy: 'Write it as a Markdown link from the root of the docs or relative to the page.',
+  },
+  'forbidden-scheme': {
+    what: 'link',
+    expected: 'a web address or a path',
+    remedy: 'Scripts and local files cannot be linked.',
+  },
+  'malformed-link': {
+    what: 'address',
+    expected: 'a valid URL',
+    remedy: 'Write a literal % as %25 and check the scheme and the host.',
+  },
+} as const satisfies Record<LinkRule, { what: string; expected: string; remedy: string }>;
+
+// Each one compares with every page: enough to help people, not enough to stall on a build that is all wrong.
+const maxSuggestions = 200;
+
+/** Prepares messages of the form "Unexpected X, expected Y", with the nearest existing target where there is one. */
+export function createExplainer(index: BuildIndex, site: Site): Explain {
+  const pages = pagesByLocale(index, site);
+  const assets = toCandidates(
+    [...index.files].filter((file) => !file.endsWith('.html')).map((file) => site.baseUrl + file),
+  );
+  const known = new Map<string, string | undefined>();
+
+  const nearest = (link: BrokenLink): string | undefined => {
+    const { rule, target } = link;
+    if (!target) return undefined;
+    const key = `${rule} ${target.path}#${target.fragment}`;
+    if (known.has(key) || known.size >= maxSuggestions) return known.get(key);
+    const found = nearestOf(rule, target.path, target.fragment, target.file);
+    known.set(key, found);
+    return found;
+  };
+  const nearestOf = (rule: LinkRule, path: string, fragment: string, file = ''): string | undefined => {
+    if (rule === 'broken-anchor') return suggest(fragment, toCandidates(index.documents.get(file)?.ids ?? []));
+    const inLocale = pages.get(localeOfRoute(path, site.baseUrl));
+    if (rule === 'broken-page') return inLocale && suggest(path.endsWith('/') ? path : `${path}/`, inLocale);
+    return rule === 'broken-asset' ? suggest(path, assets) : undefined;
+  };
+
+  return (link, written) => {
+    const { what, expected, remedy } = words[link.rule];
+    const found = nearest(link);
+    const shown = found !== undefined && link.rule !== 'broken-anchor' ? toAuthorPath(found, link, site) : found;
+    const advice =
+      shown === undefined ? remedy : `Did you mean "${quotable(link.rule === 'broken-anchor' ? `#${shown}` : shown)}"?`;
+    return `Unexpected ${what} "${quotable(written)}", expected ${expected}. ${advice}`;
+  };
+}
+
+/** A page of another language is not what a link meant. */
+function pagesByLocale(index: BuildIndex, site: Site): ReadonlyMap<Locale, Candidates> {
+  const pages = [...index.documents.values()].filter(({ ids, file }) => ids && !/(?:^|\/)404\.html$/.test(file));
+  const paths = pages.map(({ file }) => servedPath(file, site.baseUrl));
+  return new Map(
+    localeIds.map((id) => [id, toCandidates(paths.filter((path) => localeOfRoute(path, site.baseUrl) === id))]),
+  );
+}
+
+/** Docusaurus adds the base URL, and the locale of the page, to what authors write. */
+function toAuthorPath(path: string, link: BrokenLink, site: Site): string {
+  const locale = localeOfRoute(site.baseUrl + link.from.file, site.baseUrl);
+  const prefix = site.baseUrl + locales[locale].urlSegment;
+  return `/${path.slice(path.startsWith(prefix) ? prefix.length : site.baseUrl.length)}`;
+}
+
+const maxShown = 120;
+
+/** One line that cannot play tricks on a terminal: control and direction characters shown as escapes. */
+function quotable(text: string): string {
+  const short = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
+  return short.replace(
+    /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
