@@ -1,0 +1,54 @@
+import { allTimeSegment } from './paths.ts';
+
+export type SlugRequest = { id: string; login?: string; name: string; firstSha: string };
+
+/** Taken by a page of ours, or no file name on Windows, where people build the site too. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+
+/**
+ * One ASCII path segment per person: the GitHub login, else the name, else the start of their
+ * first commit. In the order of first contributions, so that who comes later changes nobody's.
+ */
+export function assignSlugs(people: SlugRequest[]): Map<string, string> {
+  const taken = new Set<string>([allTimeSegment]);
+  const slugs = new Map<string, string>();
+  for (const person of people) {
+    const slug =
+      candidates(person).find((candidate) => !taken.has(candidate) && !reserved.test(candidate)) ?? person.firstSha;
+    taken.add(slug);
+    slugs.set(person.id, slug);
+  }
+  return slugs;
+}
+
+function candidates({ login, name, firstSha }: SlugRequest): string[] {
+  const readable = login ?? toAscii(name);
+  const sha = firstSha.slice(0, 7);
+  const base = readable.length > 1 ? [readable, `${readable}-${sha}`] : [`person-${sha}`];
+  // Several people may start in one commit.
+  return [...base, ...Array.from({ length: 1000 }, (_, index) => `${base.at(-1)}-${index + 2}`)];
+}
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const spellings: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Empty unless the whole name survives: half a name would be another name. */
+function toAscii(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const latin = plain.replace(/[ßæœøłđðþı]/g, (letter) => spellings[letter] ?? letter);
+  if (/[^\p{ASCII}]/u.test(latin.replace(/[\p{P}\p{S}]/gu, ''))) return '';
+  return latin
+    .replace(/[^a-z\d]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
+import type { LoadContext, RouteConfig } from '@docusaurus/types';
+import { createTestRepository, type TestRepository } from '../../src/lib/git/testRepository.ts';
+import contributorsPlugin from './index.ts';
+import { withPageContributors, type PageContributors } from './pageContributors.ts';
+import { peopleFile } from './paths.ts';
+
+export type TestSite = TestRepository & {
+  /** Replaces data/people.yml, uncommitted. */
+  writePeople: (yaml: string) => void;
+  /** What Docusaurus would get from the plugin. */
+  routes: (docs?: { source: string; title: string; permalink: string }[]) => Promise<RouteConfig[]>;
+  /** What a page's metadata JSON would hold. */
+  contributorsOf: (file: string) => Promise<PageContributors | undefined>;
+  /** Everything that the build would write, as text. */
+  output: () => Promise<string>;
+};
+
+/** A repository whose site is loaded the way Docusaurus does it. */
+export function createTestSite(): TestSite {
+  const repository = createTestRepository();
+  const { dir } = repository;
+
+  const routes: TestSite['routes'] = async (docs = []) => {
+    const added: RouteConfig[] = [];
+    const context = { siteDir: dir, baseUrl: '/en/' } as LoadContext;
+    const plugin = contributorsPlugin(context, { repoUrl: 'https://forge.example/o/r' });
+    const content = await plugin.loadContent?.();
+    const loaded = { loadedVersions: [{ docs }] } as unknown as Docs;
+    await plugin.allContentLoaded?.({
+      allContent: { contributors: { default: content }, 'docusaurus-plugin-content-docs': { default: loaded } },
+      actions: { addRoute: (route) => added.push(route), createData: async () => '', setGlobalData: () => undefined },
+    });
+    return added;
+  };
+
+  const contributorsOf: TestSite['contributorsOf'] = async (file) => {
+    const { frontMatter } = await withPageContributors(dir)({
+      filePath: join(dir, file),
+      fileContent: '',
+      defaultParseFrontMatter: async () => ({ frontMatter: { title: 'T' }, content: '' }),
+    });
+    return (JSON.parse(JSON.stringify(frontMatter)) as { contributors?: PageContributors }).contributors;
+  };
+
+  return {
+    ...repository,
+    routes,
+    contributorsOf,
+    writePeople: (yaml) => {
+      mkdirSync(dirname(join(dir, peopleFile)), { recursive: true });
+      writeFileSync(join(dir, peopleFile), yaml);
+    },
+    output: async () => {
+      const files = repository.git('ls-files', '-z').split('\0').filter(Boolean);
+      return JSON.stringify([await routes(), await Promise.all(files.map(contributorsOf))]);
+    },
+  };
+}

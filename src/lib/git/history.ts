@@ -1,0 +1,58 @@
+/** A name and an e-mail address as git knows them, after mailmap. E-mails never leave the build. */
+export type Contact = { name: string; email: string };
+
+export type Change = {
+  /** First letter of git's status: Added, Modified, Deleted, Renamed, Type changed. */
+  status: string;
+  /** Path in this commit, relative to the directory that was read, POSIX separators. */
+  path: string;
+  /** Path before this commit, for a rename. */
+  oldPath?: string;
+  /** Where the file lives at HEAD, followed through later renames; absent if it is gone. */
+  headPath?: string;
+};
+
+export type Commit = {
+  sha: string;
+  parents: string[];
+  /** Committer time in milliseconds since the epoch, never later than HEAD's. */
+  committedAt: number;
+  author: Contact;
+  /** From `Co-authored-by` trailers that carry an e-mail address. */
+  coAuthors: Contact[];
+  subject: string;
+  /** Empty for merges: what they bring is in the commits they merge. */
+  changes: Change[];
+};
+
+export const missingHistoryMessages = {
+  'no-git': 'History is not available (git was not found). Install git and put it on the PATH.',
+  'not-a-repository': 'History is not available (not a git repository). Build in a clone made with `git clone`.',
+  shallow: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
+  empty: 'History is not available (no commits yet). Make the first one with `git commit`.',
+} as const;
+
+export type MissingHistoryReason = keyof typeof missingHistoryMessages;
+
+export type AvailableHistory = {
+  kind: 'available';
+  headSha: string;
+  /** Committer time of HEAD in milliseconds since the epoch: the "now" of everything computed from it. */
+  asOf: number;
+  /** Children before their parents, starting with HEAD. */
+  commits: Commit[];
+};
+
+export type MissingHistory = {
+  kind: 'unavailable';
+  reason: MissingHistoryReason;
+  /** One line with the remedy. */
+  message: string;
+};
+
+export type History = AvailableHistory | MissingHistory;
+
+/** Whether a commit joins lines of work instead of doing some: it credits nobody. */
+export function isMerge(commit: Pick<Commit, 'parents'>): boolean {
+  return commit.parents.length > 1;
+}

@@ -1,0 +1,272 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AvailableHistory, Commit } from './history.ts';
+import { readHistory } from './readHistory.ts';
+import { createTestRepository, type TestRepository } from './testRepository.ts';
+import { gitVcs } from './vcs.ts';
+
+const page = (text: string) => Array.from({ length: 20 }, (_, line) => `${text} ${line}`).join('\n');
+
+let repository: TestRepository;
+beforeEach(() => void (repository = createTestRepository()));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  repository.remove();
+});
+
+async function read(dir = repository.dir): Promise<AvailableHistory> {
+  const history = await readHistory(dir);
+  if (history.kind === 'unavailable') throw new Error(history.message);
+  return history;
+}
+
+async function commitsOf(file: string): Promise<Commit[]> {
+  return (await read()).commits.filter((commit) => commit.changes.some((change) => change.headPath === file));
+}
+
+const authors = (commits: Commit[]) => commits.map((commit) => commit.author.name);
+
+describe('an available history', () => {
+  it('is what git says: newest first, times in UTC, HEAD as "now"', async () => {
+    const first = repository.commit({
+      at: '2026-01-01T23:30:00-05:00',
+      message: 'First\n\nBody',
+      files: { 'a.md': 'a' },
+    });
+    const second = repository.commit({
+      at: '2026-01-02T12:00:00Z',
+      message: 'Second',
+      author: 'Grace Hopper <grace@example.org>',
+    });
+    const history = await read();
+    expect(history).toMatchObject({ headSha: second, asOf: Date.parse('2026-01-02T12:00:00Z') });
+    expect(history.commits).toEqual([
+      expect.objectContaining({
+        sha: second,
+        parents: [first],
+        author: { name: 'Grace Hopper', email: 'grace@example.org' },
+        changes: [],
+      }),
+      expect.objectContaining({
+        sha: first,
+        parents: [],
+        subject: 'First',
+        committedAt: Date.parse('2026-01-02T04:30:00Z'),
+      }),
+    ]);
+    expect(history.commits[1]?.changes).toEqual([{ status: 'A', path: 'a.md', headPath: 'a.md' }]);
+  });
+
+  it('is read once for each HEAD', async () => {
+    repository.commit();
+    const [one, two] = await Promise.all([read(), read()]);
+    expect(two).toBe(one);
+    repository.commit();
+    expect((await read()).commits).toHaveLength(2);
+  });
+
+  it('never has a commit later than HEAD', async () => {
+    repository.commit({ at: '2099-01-01T00:00:00Z' });
+    repository.commit({ at: '2026-01-01T00:00:00Z' });
+    expect(new Set((await read()).commits.map((commit) => commit.committedAt)).size).toBe(1);
+  });
+
+  it('ignores the git configuration and the hooks environment of whoever builds', async () => {
+    repository.commit({ files: { 'a.md': page('a') } });
+    repository.commit({ moves: { 'a.md': 'b.md' } });
+    repository.git('config', 'diff.renames', 'false');
+    repository.git('config', 'log.showSignature', 'true');
+    repository.git('config', 'trailer.separators', '=');
+    vi.stubEnv('GIT_DIR', '/nonexistent');
+    expect(await commitsOf('b.md')).toHaveLength(2);
+  });
+
+  it('reads a part of a repository with paths relative to it', async () => {
+    repository.commit({ files: { 'site/docs/a.md': page('a'), 'other.md': 'o' } });
+    repository.commit({ moves: { 'site/docs/a.md': 'site/docs/b.md' } });
+    const history = await read(join(repository.dir, 'site'));
+    expect(history.commits.map((commit) => commit.changes)).toEqual([
+      [{ status: 'R', path: 'docs/b.md', oldPath: 'docs/a.md', headPath: 'docs/b.md' }],
+      [{ status: 'A', path: 'docs/a.md', headPath: 'docs/b.md' }],
+    ]);
+  });
+
+  it('works on a detached HEAD and in a linked worktree', async () => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    repository.git('worktree', 'add', '--quiet', '--detach', 'tree');
+    expect((await read(join(repository.dir, 'tree'))).commits).toHaveLength(1);
+  });
+
+  it.each(['文档/可观测性.md', 'tab\there.md', 'new\nline.md', 'sp ace.md', 'quo"te.md', ':colon.md', '🎉.md'])(
+    'keeps the path %j',
+    async (path) => {
+      repository.commit({ files: { [path]: page(path) } });
+      repository.commit({ moves: { [path]: `moved/${path}` } });
+      expect(await commitsOf(`moved/${path}`)).toHaveLength(2);
+    },
+  );
+
+  it('survives an author name that is not UTF-8', async () => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    const tree = repository.git('write-tree').trim();
+    const raw = Buffer.concat([
+      Buffer.from(`tree ${tree}\nauthor J`),
+      Buffer.from([0xf6]),
+      Buffer.from('rg <j@example.org> 1767312000 +51800\ncommitter J <j@example.org> 1767312000 +51800\n\nLatin\n'),
+    ]);
+    const sha = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], {
+      cwd: repository.dir,
+      input: raw,
+    });
+    repository.git('reset', '--quiet', '--hard', sha.toString().trim());
+    expect((await read()).commits[0]?.author).toEqual({ name: 'J\uFFFDrg', email: 'j@example.org' });
+  });
+
+  it('leaves submodules out', async () => {
+    const sha = repository.commit({ files: { 'a.md': 'a' } });
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${sha},module`);
+    repository.git('commit', '--quiet', '-m', 'Add a submodule', '--author', 'A <a@example.org>');
+    expect((await read()).commits[0]?.changes).toEqual([]);
+  });
+
+  it('has all roots', async () => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    repository.git('checkout', '--quiet', '--orphan', 'other');
+    repository.commit({ files: { 'b.md': 'b' } });
+    repository.git('merge', '--quiet', '--allow-unrelated-histories', '--no-edit', 'main');
+    const { commits } = await read();
+    expect(commits.filter((commit) => commit.parents.length === 0)).toHaveLength(2);
+    expect(commits.find((commit) => commit.parents.length === 2)?.changes).toEqual([]);
+  });
+});
+
+describe('a page that was renamed', () => {
+  it('keeps its history through several renames and edits', async () => {
+    repository.commit({ author: 'One <1@e.org>', files: { 'a.md': page('text') } });
+    repository.commit({ author: 'Two <2@e.org>', moves: { 'a.md': 'b.md' } });
+    repository.commit({ author: 'Three <3@e.org>', files: { 'b.md': `${page('text')}\nmore` } });
+    repository.commit({
+      author: 'Four <4@e.org>',
+      moves: { 'b.md': 'c/d.md' },
+      files: { 'c/d.md': `${page('text')}\nmore\nand more` },
+    });
+    expect(authors(await commitsOf('c/d.md'))).toEqual(['Four', 'Three', 'Two', 'One']);
+  });
+
+  it('does not get the history of a new file at its old path', async () => {
+    repository.commit({ author: 'One <1@e.org>', files: { 'a.md': page('text') } });
+    repository.commit({ author: 'Two <2@e.org>', moves: { 'a.md': 'b.md' } });
+    repository.commit({ author: 'Three <3@e.org>', files: { 'a.md': page('something else') } });
+    expect(authors(await commitsOf('b.md'))).toEqual(['Two', 'One']);
+    expect(authors(await commitsOf('a.md'))).toEqual(['Three']);
+    repository.commit({ author: 'Four <4@e.org>', files: { 'a.md': null } });
+    expect(authors(await commitsOf('b.md'))).toEqual(['Two', 'One']);
+  });
+
+  it('is told apart from the page it swapped places with', async () => {
+    repository.commit({ author: 'One <1@e.org>', files: { 'a.md': page('alpha') } });
+    repository.commit({ author: 'Two <2@e.org>', files: { 'b.md': page('beta') } });
+    repository.commit({ author: 'Three <3@e.org>', moves: { 'a.md': 'c.md' } });
+    repository.commit({ author: 'Three <3@e.org>', moves: { 'b.md': 'a.md' } });
+    repository.commit({ author: 'Three <3@e.org>', moves: { 'c.md': 'b.md' } });
+    expect(authors(await commitsOf('b.md')).at(-1)).toBe('One');
+    expect(authors(await commitsOf('a.md')).at(-1)).toBe('Two');
+  });
+
+  it.each(['main', 'side'])('keeps what a branch did at the old path, merged from %s', async (mergeInto) => {
+    repository.commit({ author: 'One <1@e.org>', files: { 'a.md': page('text') } });
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.commit({ author: 'Side <s@e.org>', files: { 'a.md': `${page('text')}\nside` } });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ author: 'Mover <m@e.org>', moves: { 'a.md': 'b.md' } });
+    repository.git('checkout', '--quiet', mergeInto);
+    repository.git('merge', '--quiet', '--no-edit', mergeInto === 'main' ? 'side' : 'main');
+    const named = (await commitsOf('b.md')).filter((commit) => commit.parents.length < 2);
+    expect(authors(named).sort()).toEqual(['Mover', 'One', 'Side']);
+  });
+});
+
+describe('co-authors', () => {
+  const message = (...trailers: string[]) =>
+    ['Subject', '', ...trailers.map((trailer) => `Co-authored-by: ${trailer}`)].join('\n');
+
+  it('come from trailers of any case, also folded, and need an address', async () => {
+    repository.commit({
+      message: `${message('A B <a@e.org>', 'No Address', '<only@e.org>')}\nco-AUTHORED-by: C\n  D <c@e.org>`,
+    });
+    expect((await read()).commits[0]?.coAuthors).toEqual([
+      { name: 'A B', email: 'a@e.org' },
+      { name: '', email: 'only@e.org' },
+      { name: 'C D', email: 'c@e.org' },
+    ]);
+  });
+
+  it('go through .mailmap like authors', async () => {
+    repository.commit({
+      author: 'nick <old@e.org>',
+      message: message('nick <old@e.org>', '怪 "x" <b@e.org>'),
+      files: { '.mailmap': 'Proper Name <new@e.org> <old@e.org>\n' },
+    });
+    const proper = { name: 'Proper Name', email: 'new@e.org' };
+    expect((await read()).commits[0]).toMatchObject({
+      author: proper,
+      coAuthors: [proper, { name: '怪 "x"', email: 'b@e.org' }],
+    });
+  });
+});
+
+describe('a missing history', () => {
+  it('says that the clone is shallow and how to complete it', async () => {
+    repository.commit();
+    repository.commit();
+    const dir = join(repository.dir, 'shallow');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.dir}`, dir);
+    expect(await readHistory(dir)).toEqual({
+      kind: 'unavailable',
+      reason: 'shallow',
+      message: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
+    });
+    repository.git('-C', dir, 'fetch', '--quiet', '--unshallow');
+    expect((await read(dir)).commits).toHaveLength(2);
+  });
+
+  it('says that there are no commits', async () => {
+    expect(await readHistory(repository.dir)).toMatchObject({ kind: 'unavailable', reason: 'empty' });
+  });
+
+  it('says that there is no repository', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'otlp-docs-plain-'));
+    mkdirSync(join(dir, '.git'));
+    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+    rmSync(dir, { recursive: true });
+    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+  });
+
+  it('says that there is no git', async () => {
+    repository.commit();
+    vi.stubEnv('PATH', repository.dir);
+    const history = await readHistory(repository.dir);
+    expect(history).toMatchObject({ kind: 'unavailable', reason: 'no-git' });
+    expect(await gitVcs(repository.dir).getFileLastUpdateInfo(join(repository.dir, 'a.md'))).toBeNull();
+  });
+});
+
+describe('gitVcs', () => {
+  it('knows when a file was created and changed, through renames, and names nobody', async () => {
+    repository.commit({ at: '2026-01-01T00:00:00Z', files: { 'docs/a.md': page('a') } });
+    repository.commit({ at: '2026-02-01T00:00:00Z', moves: { 'docs/a.md': 'docs/指标.md' } });
+    repository.commit({ at: '2026-03-01T00:00:00Z' });
+    const vcs = gitVcs(repository.dir);
+    vcs.initialize({ siteDir: repository.dir });
+    const file = join(repository.dir, 'docs/指标.md');
+    expect(await vcs.getFileCreationInfo(file)).toEqual({ timestamp: Date.parse('2026-01-01T00:00:00Z'), author: '' });
+    expect(await vcs.getFileLastUpdateInfo(file)).toEqual({
+      timestamp: Date.parse('2026-02-01T00:00:00Z'),
+      author: '',
+    });
+    expect(await vcs.getFileLastUpdateInfo(join(repository.dir, 'docs/untracked.md'))).toBeNull();
+  });
+});

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Problem } from '../problem.ts';
+
+export type GitResult = { code: number; stdout: string; stderr: string };
+
+/**
+ * Settings that a person's or a machine's git configuration could change, pinned so that one
+ * commit gives one output. `safe.directory` is given here because leaving the global
+ * configuration out also drops what CI containers put there to be allowed to read a clone.
+ */
+const pinnedSettings = [
+  'safe.directory=*',
+  'core.quotePath=false',
+  'core.commentChar=#',
+  'diff.renameLimit=1000',
+  'diff.algorithm=myers',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'mailmap.file=',
+  'mailmap.blob=',
+  'trailer.separators=:',
+].flatMap((setting) => ['-c', setting]);
+
+/** Runs git to its end and returns what it wrote; undefined where git is not installed. */
+export async function runGit(dir: string, args: readonly string[], input = ''): Promise<GitResult | undefined> {
+  const git = start(dir, args);
+  git.stdin.on('error', () => undefined).end(input); // git may stop reading before the end
+  try {
+    const [stdout, stderr, code] = await Promise.all([textOf(git.stdout), textOf(git.stderr), exitOf(git)]);
+    return { code, stdout, stderr };
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    // Node reports a missing working directory with the same code as a missing program.
+    return existsSync(dir) ? undefined : { code: 128, stdout: '', stderr: `${dir} does not exist` };
+  }
+}
+
+/** What git writes, whole. Throws a Problem if git fails. */
+export async function readGit(dir: string, args: readonly string[], input = ''): Promise<string> {
+  const result = await runGit(dir, args, input);
+  if (result?.code !== 0) throw new Problem(`git ${args[0]} failed in ${dir}: ${result?.stderr.trim() ?? 'not found'}`);
+  return result.stdout;
+}
+
+/** Yields git's output as it comes, decoded as UTF-8 with U+FFFD for what is not. Throws a Problem if git fails. */
+export async function* streamGit(dir: string, args: readonly string[]): AsyncGenerator<string> {
+  const git = start(dir, args);
+  git.stdin.end();
+  const finished = Promise.all([textOf(git.stderr), exitOf(git)]);
+  finished.catch(() => undefined); // awaited below, after the output
+  for await (const chunk of git.stdout.setEncoding('utf8')) yield String(chunk);
+  const [stderr, code] = await finished;
+  if (code !== 0) throw new Problem(`git ${args[0]} failed in ${dir}: ${stderr.trim()}`);
+}
+
+function start(dir: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn('git', [...pinnedSettings, ...args], { cwd: dir, env: cleanEnvironment(), stdio: 'pipe' });
+}
+
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  // A git hook exports GIT_DIR and friends, which would point us at another repository.
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(inherited),
+    LC_ALL: 'C',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+  };
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream.setEncoding('utf8')) text += String(chunk);
+  return text;
+}
+
+async function exitOf(git: ChildProcessWithoutNullStreams): Promise<number> {
+  const [code] = (await once(git, 'close')) as [number | null];
+  return code ?? -1;
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
