@@ -55,7 +55,7 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
 async function checkSources(root: string): Promise<void> {
   const { findings, summary } = await lintRepository({ root, only: 'blocksBuild' });
   const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new Problem(reporters.text(errors, summary, { color: false }).trim());
+  if (errors.length > 0) throw new Problem(reporters.text(errors, summary, { color: false }).trim(), 1);
 }
 
 async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -72,8 +72,14 @@ async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEn
   await writeFile(log, result.all ?? '');
   if (result.exitCode === 0) return;
   const causes = explainBuild(result.all ?? '');
-  const reason = causes.length > 0 ? causes.join('\n') : `Docusaurus stopped with ${result.signal ?? `exit code ${result.exitCode}`}.`;
-  throw new Problem(`${reason}\nThe last good build is still in place; the whole log is in ${path.relative(root, log)}.`);
+  const reason =
+    causes.length > 0
+      ? causes.join('\n')
+      : `Docusaurus stopped with ${result.signal ?? `exit code ${result.exitCode}`}.`;
+  throw new Problem(
+    `${reason}\nThe last good build is still in place; the whole log is in ${path.relative(root, log)}.`,
+    1,
+  );
 }
 
 async function swap(next: string, outDir: string): Promise<void> {

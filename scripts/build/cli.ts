@@ -32,6 +32,8 @@ await runCommand(async () => {
     force: values.force,
     say: console.log,
   });
-  console.log(built ? `Built ${values['out-dir']}/ in ${seconds.toFixed(1)} s.` : `${values['out-dir']}/ is up to date.`);
+  console.log(
+    built ? `Built ${values['out-dir']}/ in ${seconds.toFixed(1)} s.` : `${values['out-dir']}/ is up to date.`,
+  );
   return 0;
 });

@@ -30,14 +30,16 @@ function brokenLinks(text: string): string[] {
   for (const line of text.split('\n')) {
     page = /Broken (?:link|anchor) on source page path = (\S+?):?$/.exec(line)?.[1] ?? page;
     const target = /-> linking to (\S+)/.exec(line)?.[1];
-    if (page && target) causes.push(`${page}: link to ${target}, which does not exist. Correct the target or remove the link.`);
+    if (page && target)
+      causes.push(`${page}: link to ${target}, which does not exist. Correct the target or remove the link.`);
   }
   return causes;
 }
 
 /** "Markdown link/image with URL `x` in source file "docs/a.md" (3:1) couldn't be resolved." */
 function unresolved(text: string): string[] {
-  const pattern = /Markdown (link|image) with URL `([^`]*)` in source file "([^"]+)"(?: \((\d+):(\d+)\))? couldn't be resolved/g;
+  const pattern =
+    /Markdown (link|image) with URL `([^`]*)` in source file "([^"]+)"(?: \((\d+):(\d+)\))? couldn't be resolved/g;
   return [...text.matchAll(pattern)].map(
     ([, kind, url, file, line, column]) =>
       `${file}${line ? `:${line}:${column}` : ''}: ${kind} ${url}, which does not exist. Correct the path or add the file.`,

@@ -1,3 +1,5 @@
+import { isProblem } from '../../src/lib/problem.ts';
+
 /** What one check or test run said. `output` is shown when it did not pass, or when `show` asks for it. */
 export type StageResult = { code: 0 | 1 | 2; output: string; show?: boolean; tests?: TestCount };
 export type TestCount = { passed: number; failed: number; skipped: number };
@@ -53,5 +55,5 @@ function indent(text: string): string {
 
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.name === 'Problem' ? error.message : (error.stack ?? error.message);
+  return isProblem(error) ? error.message : (error.stack ?? error.message);
 }

@@ -27,7 +27,7 @@ export async function serve({
   port,
   attempts = 10,
 }: ServeOptions): Promise<{ server: Server; port: number }> {
-  const files = sirv(dir, { dev: true, dotfiles: false });
+  const files = sirv(dir, { dev: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (baseUrl !== '/' && !url.startsWith(baseUrl)) {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { measure, median, sumGroupMemory } from './measure.ts';
+
+it('takes the middle value', () => {
+  expect(median([3, 1, 2])).toBe(2);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(median([])).toBeNaN();
+});
+
+it('sums the memory of one process group', () => {
+  expect(sumGroupMemory('  10  100\n  10   50\n  11  900\n', 10)).toBe(150);
+  expect(sumGroupMemory('', 10)).toBe(0);
+});
+
+it('counts the memory of children', async () => {
+  const child = 'const b = Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => b.length, 1500)';
+  const parent = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}])`;
+  const { peakMiB, seconds } = await measure(process.execPath, ['-e', parent], process.cwd());
+  expect(peakMiB).toBeGreaterThan(200);
+  expect(seconds).toBeGreaterThan(1.5);
+});
+
+it('throws when the program fails', async () => {
+  await expect(measure(process.execPath, ['-e', 'process.exit(3)'], process.cwd())).rejects.toThrow('exit code 3');
+});

@@ -1,0 +1,117 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execa, type Options } from 'execa';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { root as repository } from '../shell.ts';
+
+/** A clone of this repository as it is in the work tree, with a "last good build" that must survive. */
+let root = '';
+const page = 'docs/guides/ebpf/count-syscalls.md';
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'build-'));
+  await cloneWorkTree(root);
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  await mkdir(path.join(root, 'build'), { recursive: true });
+  await writeFile(path.join(root, 'build', 'index.html'), 'the last good build');
+  await cp(path.join(repository, page), path.join(root, page));
+});
+
+async function cloneWorkTree(target: string, options: string[] = []): Promise<void> {
+  await execa('git', ['clone', '--quiet', '--no-checkout', ...options, `file://${repository}`, target]);
+  const { stdout } = await execa('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: repository,
+  });
+  for (const file of stdout.split('\0').filter(Boolean)) {
+    await cp(path.join(repository, file), path.join(target, file)).catch((error: NodeJS.ErrnoException) => {
+      // Deleted in the work tree, but not yet in the index.
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+  await symlink(path.join(repository, 'node_modules'), path.join(target, 'node_modules'));
+}
+
+async function edit(change: (text: string) => string): Promise<void> {
+  const file = path.join(root, page);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+function build(cwd = root, options: Options = {}) {
+  return execa(process.execPath, ['scripts/run.mjs', 'build'], { cwd, reject: false, ...options, stdio: 'pipe' });
+}
+
+async function expectLastGoodBuild(): Promise<void> {
+  expect(await readFile(path.join(root, 'build', 'index.html'), 'utf8')).toBe('the last good build');
+}
+
+describe(
+  'a build that cannot succeed says why in a line and leaves the last good one in place',
+  { timeout: 300_000 },
+  () => {
+    it('broken front matter', async () => {
+      await edit((text) => text.replace(/^title: .*$/m, 'title: [never closed'));
+      const { exitCode, stderr } = await build();
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(new RegExp(`${page}[\\s\\S]*front-matter`));
+      await expectLastGoodBuild();
+    });
+
+    it('a tag that is not in tags.yml', async () => {
+      await edit((text) => text.replace(/^tags: \[/m, 'tags: [ebfp, '));
+      const { exitCode, stderr } = await build();
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/ebfp.*ebpf.*known-tag/);
+      await expectLastGoodBuild();
+    });
+
+    it('a picture that does not exist', async () => {
+      await edit((text) => `${text}\n![Picture](./no-such.png)\n`);
+      const { exitCode, stderr } = await build();
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(/no-such\.png.*file-link/);
+      await expectLastGoodBuild();
+    });
+
+    it('a link to a page of the site that does not exist', async () => {
+      await edit((text) => `${text}\n[Nowhere](/no/such/page/)\n`);
+      const { exitCode, stderr } = await build();
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('/guides/ebpf/count-syscalls/: link to /no/such/page/, which does not exist.');
+      expect(stderr).toContain('The last good build is still in place');
+      await expectLastGoodBuild();
+    });
+
+    it('no git on the machine', async () => {
+    const { exitCode, stderr } = await build(root, { env: { PATH: path.join(root, 'no-programs-here') } });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/git/);
+    expect(stderr.split('\n').length).toBeLessThanOrEqual(2);
+    await expectLastGoodBuild();
+  });
+
+  it('a shallow clone', async () => {
+      const shallow = await mkdtemp(path.join(tmpdir(), 'build-shallow-'));
+      try {
+        await cloneWorkTree(shallow, ['--depth', '1']);
+        const { exitCode, stderr } = await build(shallow);
+        expect(exitCode).toBe(1);
+        expect(stderr).toContain('git fetch --unshallow');
+        expect(stderr.split('\n').length).toBeLessThanOrEqual(2);
+      } finally {
+        await rm(shallow, { recursive: true, force: true });
+      }
+    });
+
+    it('a malformed BASE_URL', async () => {
+      const { exitCode, stderr } = await build(root, { env: { BASE_URL: 'docs' } });
+      expect(exitCode).toBe(2);
+      expect(stderr).toBe('Unexpected BASE_URL "docs", expected a path with a slash at both ends such as /otlp-docs/.');
+      await expectLastGoodBuild();
+    });
+  },
+);
