@@ -43,6 +43,7 @@ test('the keyboard alone reads a page, searches and opens a result', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/check-kernel\/$/);
   await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('OTLP');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');

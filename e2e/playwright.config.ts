@@ -8,7 +8,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  reporter: [['line'], ['json']],
+  reporter: [['list'], ['json']],
   use: {
     baseURL: process.env['SITE_AT_ROOT'],
     viewport: { width: 1280, height: 800 },

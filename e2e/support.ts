@@ -3,7 +3,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 
 /** A test whose page may not log an error or request anything that fails, unless it says so beforehand. */
 export const test = base.extend<{ allow: { notFound: boolean }; watch: undefined }>({
-  allow: async ({}, use) => use({ notFound: false }),
+  allow: [{ notFound: false }, { option: true }],
   watch: [
     async ({ page, allow }, use) => {
       const problems: string[] = [];
@@ -68,6 +68,11 @@ export async function switchLanguage(page: Page, from: string, to: string): Prom
 
 /** Opens search by its shortcut and types a query. */
 export async function search(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill(query);
+  const input = page.getByRole('dialog').getByRole('combobox');
+  // A shortcut pressed before React has taken over the page is nobody's: press it as a person would, again.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(input).toBeFocused({ timeout: 2000 });
+  }).toPass();
+  await page.keyboard.type(query);
 }

@@ -18,8 +18,13 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 } else if (!existsSync(path.join(root, entry))) {
   fail(`Unknown command "${command}": there is no ${entry}.`);
 } else if (await installMissing()) {
-  const code = await run(process.execPath, ['--import', 'tsx', entry, ...args]);
-  process.exitCode = code;
+  process.exitCode = await run(process.execPath, [...tsxFlag(), entry, ...args]);
+}
+
+/** How tsx hooks into Node: `--import` needs module.register, which came with 20.6. */
+function tsxFlag() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  return major === 20 && minor < 6 ? ['--no-warnings', '--loader', 'tsx'] : ['--import', 'tsx'];
 }
 
 /** Makes node_modules equal to the lockfile. Answers whether it is. */
@@ -28,7 +33,7 @@ async function installMissing() {
   if (!differing) return true;
   console.log(`Installing packages exactly as locked (${differing}) …`);
   const npm = process.env.npm_execpath;
-  const npmArgs = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, errors } =
     npm && /\.c?js$/.test(npm)
       ? await runQuietly(process.execPath, [npm, ...npmArgs])

@@ -2,6 +2,8 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { execa } from 'execa';
+import { acceptMissingHistory } from '../../plugins/contributors/missingHistory.ts';
+import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { lintRepository } from '../lint/lintRepository.ts';
@@ -40,6 +42,7 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
     if (!force && (await isFresh(outDir, record, fingerprint))) {
       return { built: false, seconds: secondsSince(started) };
     }
+    await checkHistory(root, env);
     await checkSources(root);
     say('Building the site in all languages …');
     const next = path.join(cache, `next-${path.basename(outDir)}`);
@@ -49,6 +52,13 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
     await writeFile(record, JSON.stringify({ fingerprint }));
     return { built: true, seconds: secondsSince(started) };
   });
+}
+
+/** Contributor pages are made from the whole history: without it the build would credit the wrong people. */
+async function checkHistory(root: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const history = await readHistory(root);
+  if (history.kind === 'available') return;
+  acceptMissingHistory(history, { env: { ...env, NODE_ENV: 'production' }, warn: () => {} });
 }
 
 /** Finds in a second what Docusaurus would say after half a minute, and with file and line. */

@@ -33,6 +33,17 @@ describe('explainBuild', () => {
     expect(explainBuild(output)).toEqual(['History is incomplete (shallow clone). Run `git fetch --unshallow`.']);
   });
 
+  it('reads a cause that has no stack', () => {
+    const output = `[ERROR] Error: Unable to build website for locale zh-Hans.
+    at tryToBuildLocale (build.js:76:15) {
+  [cause]: [data/people.yml:3: unexpected key "optout", expected optOut.] {
+    name: 'Problem',
+    exitCode: 2
+  }
+}`;
+    expect(explainBuild(output)).toEqual(['data/people.yml:3: unexpected key "optout", expected optOut.']);
+  });
+
   it('admits that it recognises nothing', () => {
     expect(explainBuild('Killed\n')).toEqual([]);
   });

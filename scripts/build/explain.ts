@@ -46,9 +46,9 @@ function unresolved(text: string): string[] {
   );
 }
 
-/** Every "Error: …" of the cause chain, the deepest last: that one names the reason. */
+/** The deepest cause names the reason. Node prints an error without a stack in brackets: `[cause]: [message] {`. */
 function errorMessages(text: string): string[] {
-  const messages = [...text.matchAll(/(?:^|\s)(?:\w*Error|Problem): (.+)$/gm)]
+  const messages = [...text.matchAll(/(?:\[cause\]: \[|(?:^|\s)(?:\w*Error|Problem): )(.+?)(?:\](?: \{)?)?$/gm)]
     .map((match) => (match[1] ?? '').trim())
     .filter((message) => message && !noise.some((pattern) => pattern.test(message)));
   return messages.slice(-1);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import clsx from 'clsx';
-import Translate, { translate } from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { isTyping, opensSearch } from '../../client/shortcut.ts';
 import type { Props as DialogProps } from './SearchDialog.tsx';
@@ -52,11 +52,6 @@ export default function SearchBar(): ReactNode {
         type="button"
         data-search-open
         className={clsx('clean-btn', styles.button)}
-        aria-label={translate({
-          id: 'search.button.label',
-          message: '搜索文档',
-          description: 'Accessible name of the search button',
-        })}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         onClick={show}

@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'scripts/*/cli.ts',
+    'plugins/*/index.ts',
+    'plugins/*/theme/**/*.tsx',
+    'src/theme/**/*.tsx',
+    'src/pages/**/*.tsx',
+    'e2e/playwright.config.ts',
+  ],
+  project: ['{src,plugins,scripts,e2e}/**/*.{ts,tsx,mjs}'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Found by name at run time: by Docusaurus, by its MDX loader, or started as a program.
+    '@docusaurus/core',
+    '@docusaurus/faster',
+    '@mdx-js/react',
+    'pagefind',
+    'prettier',
+    'tsx',
+  ],
+  // Local plugins are named by file; knip looks for a package of that name.
+  ignoreUnresolved: [/^docusaurus-plugin-\.\/plugins\//],
+  ignoreBinaries: ['ps', 'apt-get'],
+} satisfies KnipConfig;
