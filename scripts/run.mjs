@@ -6,25 +6,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const oldestNode = 20;
+/** The first Node 20 with long-term support; Docusaurus does not build on the ones before. */
+const oldestNode = [20, 9];
 
 const [command = '', ...args] = process.argv.slice(2);
 const entry = path.join('scripts', command, 'cli.ts');
 
-if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
   fail(
-    `Node ${process.versions.node} is too old, expected ${oldestNode} or newer. Install one from https://nodejs.org or with your version manager.`,
+    `Node ${process.versions.node} is too old, expected ${oldestNode.join('.')} or newer. Install one from https://nodejs.org or with your version manager.`,
   );
 } else if (!existsSync(path.join(root, entry))) {
   fail(`Unknown command "${command}": there is no ${entry}.`);
 } else if (await installMissing()) {
-  process.exitCode = await run(process.execPath, [...tsxFlag(), entry, ...args]);
-}
-
-/** How tsx hooks into Node: `--import` needs module.register, which came with 20.6. */
-function tsxFlag() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  return major === 20 && minor < 6 ? ['--no-warnings', '--loader', 'tsx'] : ['--import', 'tsx'];
+  process.exitCode = await run(process.execPath, ['--import', 'tsx', entry, ...args]);
 }
 
 /** Makes node_modules equal to the lockfile. Answers whether it is. */

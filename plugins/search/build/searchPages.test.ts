@@ -74,3 +74,10 @@ test.each(['<div class="theme-doc-markdown markdown">', '<div class="markdown th
 test('does not mark a page without a text', () => {
   expect(markPage('<main><div class="markdown">list</div></main>', [])).toBeUndefined();
 });
+
+test('keeps the cells of a table apart, with and without end tags', () => {
+  const table = '<table><tr><th>Cause<th>Remedy<tr><td>no file</td><td>Make one</td></table>';
+  expect(markPage(`<div class="theme-doc-markdown">${table}</div>`, [])).toContain(
+    '<tr> <th>Cause <th>Remedy<tr> <td>no file</td> <td>Make one</td>',
+  );
+});
