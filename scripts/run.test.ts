@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -82,3 +82,26 @@ it('notices a package whose version differs from the lockfile', async () => {
   expect(result.exitCode).toBe(2);
   expect(result.stdout).toContain('is-number 7.0.0 is missing');
 });
+
+it('has a lockfile that installs anywhere: a version for each package, all platforms, no download address', async () => {
+  const text = await readFile(path.join(repository, 'package-lock.json'), 'utf8');
+  expect(text).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
+  const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackage> };
+  const names = Object.keys(packages).filter(Boolean);
+  expect(names.filter((name) => !packages[name]?.version)).toEqual([]);
+  const optional = names.flatMap((name) =>
+    Object.keys(packages[name]?.optionalDependencies ?? {}).filter((needed) => !isLocked(packages, name, needed)),
+  );
+  expect(optional).toEqual([]);
+});
+
+type LockedPackage = { version?: string; optionalDependencies?: Record<string, string> };
+
+/** Looks where Node would: in the package's own node_modules, then outwards. */
+function isLocked(packages: Record<string, LockedPackage>, from: string, name: string): boolean {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    const place = folder ? `${folder}/node_modules/${name}` : `node_modules/${name}`;
+    if (place in packages) return true;
+    if (!folder) return false;
+  }
+}
