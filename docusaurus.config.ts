@@ -41,6 +41,7 @@ export default {
     mermaid: true,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     parseFrontMatter: withPageContributors(__dirname),
+    remarkRehypeOptions: footnotes(process.env['DOCUSAURUS_CURRENT_LOCALE']),
   },
   themes: ['@docusaurus/theme-mermaid'],
 
@@ -116,3 +117,15 @@ export default {
     },
   } satisfies ThemeConfig,
 } satisfies Config;
+
+/**
+ * The words that Markdown's footnotes bring along, which otherwise stay English. Their heading is for screen readers:
+ * on our pages they stand under "Sources" already.
+ */
+function footnotes(locale: string = defaultLocale): { footnoteLabel: string; footnoteBackLabel: FootnoteBackLabel } {
+  return locale === 'zh-Hans'
+    ? { footnoteLabel: '脚注', footnoteBackLabel: (reference) => `回到正文引用 ${reference + 1}` }
+    : { footnoteLabel: 'Footnotes', footnoteBackLabel: (reference) => `Back to reference ${reference + 1}` };
+}
+
+type FootnoteBackLabel = (reference: number) => string;

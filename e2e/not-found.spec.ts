@@ -9,6 +9,7 @@ for (const { path, heading, other, language } of [
   test(`an unknown ${language} address is answered in ${language} first, with a way on`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
+    await expect(page).toHaveTitle(new RegExp(`^${heading}`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page.getByRole('heading', { level: 2, name: other })).toBeVisible();
     await expectAccessible(page);

@@ -43,6 +43,14 @@ test('a guide page shows how it was proven and who wrote it', async ({ page }) =
   expect(await people.count()).toBeGreaterThan(0);
 });
 
+test('footnotes speak the language of the page', async ({ page }) => {
+  await page.goto('./guides/ebpf/check-kernel/');
+  await expect(page.getByRole('heading', { name: '脚注' })).toBeAttached();
+  await expect(page.locator('[data-footnote-backref]').first()).toHaveAttribute('aria-label', /^回到正文引用/);
+  await page.goto('./en/guides/ebpf/check-kernel/');
+  await expect(page.getByRole('heading', { name: 'Footnotes' })).toBeAttached();
+});
+
 test('a diagram is drawn, and has a text beside it', async ({ page }) => {
   await page.goto('./guides/ebpf/count-syscalls/');
   await expect(page.locator('.docusaurus-mermaid-container svg').first()).toBeVisible();

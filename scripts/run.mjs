@@ -86,11 +86,18 @@ function run(program, programArgs) {
     // The terminal signals the whole group already; a supervisor signals only us.
     for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal));
     process.on('SIGINT', () => {});
+    // npm hands a signal to its shell, which dies without telling us: a server would go on, and keep its port.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
     child.once('error', (error) => {
+      clearInterval(watch);
       fail(error.message);
       resolve(2);
     });
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.once('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
   });
 }
 

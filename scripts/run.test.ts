@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -82,6 +82,36 @@ it('notices a package whose version differs from the lockfile', async () => {
   expect(result.exitCode).toBe(2);
   expect(result.stdout).toContain('is-number 7.0.0 is missing');
 });
+
+it.each(['SIGTERM', 'SIGKILL'] as const)('ends the command when the shell above it gets %s', async (signal) => {
+  await install('7.0.0');
+  const heartbeat = path.join(root, 'heartbeat');
+  await writeFile(
+    path.join(root, 'scripts', 'hello', 'cli.ts'),
+    `import { writeFileSync } from 'node:fs';\nsetInterval(() => writeFileSync(${JSON.stringify(heartbeat)}, String(Date.now())), 50);\n`,
+  );
+  // As npm does it: a shell in between, which is all that the signal reaches.
+  const shell = execa('sh', ['-c', `${process.execPath} scripts/run.mjs hello; true`], { cwd: root, reject: false });
+  await waitFor(() => access(heartbeat));
+  shell.kill(signal);
+  await shell;
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const last = await readFile(heartbeat, 'utf8');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await readFile(heartbeat, 'utf8')).toBe(last);
+});
+
+async function waitFor(check: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    try {
+      await check();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error('It did not come up within ten seconds.');
+}
 
 it('has a lockfile that installs anywhere: a version for each package, all platforms, no download address', async () => {
   const text = await readFile(path.join(repository, 'package-lock.json'), 'utf8');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
+import { PageMetadata } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/NotFound/Content';
 import Heading from '@theme/Heading';
@@ -37,11 +38,13 @@ export default function NotFoundContent({ className }: Props): ReactNode {
   const [first, second] = i18n.currentLocale === 'en' ? [english, chinese] : [chinese, english];
   return (
     <main className={clsx('container', styles.page, className)}>
+      {/* The title that the theme sets is overwritten by its own layout. */}
+      <PageMetadata title={first.heading} />
       <section lang={first.lang}>
         <Heading as="h1">{first.heading}</Heading>
         <p>{first.text}</p>
         <p className={styles.ways}>
-          <Link className="button button--primary" to="/">
+          <Link className="button button--primary button--lg" to="/">
             {first.home}
           </Link>
           <SearchButton />
