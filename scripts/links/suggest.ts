@@ -1,3 +1,5 @@
+import { editDistance } from '../../src/lib/editDistance.ts';
+
 /** Texts that a slip of the pen may have meant, prepared once for many comparisons. */
 export type Candidates = {
   entries: readonly { text: string; folded: string }[];
@@ -41,33 +43,4 @@ export function suggest(word: string, { entries, byTail }: Candidates): string |
 
 function lastSegment(text: string): string {
   return text.split('/').findLast(Boolean) ?? '';
-}
-
-/** Levenshtein distance in UTF-16 code units, or `limit + 1` as soon as it is larger than `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const start = commonStart(a, b);
-  const left = a.slice(start);
-  const right = b.slice(start);
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    let smallest = row;
-    for (let column = 1; column <= right.length; column++) {
-      const replaced = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      const cell = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      current.push(cell);
-      if (cell < smallest) smallest = cell;
-    }
-    if (smallest > limit) return limit + 1;
-    previous = current;
-  }
-  return Math.min(previous[right.length] ?? 0, limit + 1);
-}
-
-// Addresses of one site mostly differ at their end.
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }
