@@ -123,9 +123,12 @@ export default {
  * on our pages they stand under "Sources" already.
  */
 function footnotes(locale: string = defaultLocale): { footnoteLabel: string; footnoteBackLabel: FootnoteBackLabel } {
-  return locale === 'zh-Hans'
-    ? { footnoteLabel: '脚注', footnoteBackLabel: (reference) => `回到正文引用 ${reference + 1}` }
-    : { footnoteLabel: 'Footnotes', footnoteBackLabel: (reference) => `Back to reference ${reference + 1}` };
+  const [footnoteLabel, back] = locale === 'zh-Hans' ? ['脚注', '回到正文引用'] : ['Footnotes', 'Back to reference'];
+  return {
+    footnoteLabel,
+    // The second and later ways back show their number, so it must be part of their name.
+    footnoteBackLabel: (note, use) => `${back} ${note + 1}${use > 1 ? `-${use}` : ''}`,
+  };
 }
 
-type FootnoteBackLabel = (reference: number) => string;
+type FootnoteBackLabel = (note: number, use: number) => string;

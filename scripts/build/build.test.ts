@@ -1,41 +1,28 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { missingHistoryMessages } from '../../src/lib/git/history.ts';
 import { root as repository } from '../shell.ts';
+import { cloneWorkTree, type Clone } from '../test/cloneWorkTree.ts';
 
 /** A clone of this repository as it is in the work tree, with a "last good build" that must survive. */
 let root = '';
+let clone: Clone;
 const page = 'docs/guides/ebpf/count-syscalls.md';
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'build-'));
-  await cloneWorkTree(root);
+  clone = await cloneWorkTree();
+  root = clone.root;
 });
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => clone.remove());
 
 beforeEach(async () => {
   await mkdir(path.join(root, 'build'), { recursive: true });
   await writeFile(path.join(root, 'build', 'index.html'), 'the last good build');
   await cp(path.join(repository, page), path.join(root, page));
 });
-
-async function cloneWorkTree(target: string, options: string[] = []): Promise<void> {
-  await execa('git', ['clone', '--quiet', '--no-checkout', ...options, `file://${repository}`, target]);
-  const { stdout } = await execa('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: repository,
-  });
-  for (const file of stdout.split('\0').filter(Boolean)) {
-    await cp(path.join(repository, file), path.join(target, file)).catch((error: NodeJS.ErrnoException) => {
-      // Deleted in the work tree, but not yet in the index.
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
-  await symlink(path.join(repository, 'node_modules'), path.join(target, 'node_modules'));
-}
 
 async function edit(change: (text: string) => string): Promise<void> {
   const file = path.join(root, page);
@@ -95,14 +82,13 @@ describe(
     });
 
     it('a shallow clone', async () => {
-      const shallow = await mkdtemp(path.join(tmpdir(), 'build-shallow-'));
+      const shallow = await cloneWorkTree(['--depth', '1']);
       try {
-        await cloneWorkTree(shallow, ['--depth', '1']);
-        const { exitCode, stderr } = await build(shallow);
+        const { exitCode, stderr } = await build(shallow.root);
         expect(exitCode).toBe(2);
         expect(stderr).toBe(missingHistoryMessages.shallow);
       } finally {
-        await rm(shallow, { recursive: true, force: true });
+        await shallow.remove();
       }
     });
 
