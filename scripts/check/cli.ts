@@ -4,7 +4,7 @@ import { runLanes, toText, worstCode } from './stage.ts';
 import { siteStages, sourceStages } from './stages.ts';
 
 const help = `Usage: npm run check        everything that a pull request is checked for, except the tests
-       npm run fix          mends what can be mended safely, then says what is left
+       npm run fix          fixes what can be fixed safely, then says what is left
 
 Exit code: 0 clean, 1 findings, 2 could not run.`;
 

@@ -48,28 +48,14 @@ async function lint(root: string, fix: boolean): Promise<StageResult> {
   };
 }
 
-async function build({
-  root,
-  env,
-  outDir,
-}: {
-  root: string;
-  env: NodeJS.ProcessEnv;
-  outDir: string;
-}): Promise<StageResult> {
+type SiteBuild = { root: string; env: NodeJS.ProcessEnv; outDir: string };
+
+async function build({ root, env, outDir }: SiteBuild): Promise<StageResult> {
   await buildSite({ root, outDir, env, say: () => {} });
   return { code: 0, output: '' };
 }
 
-async function links({
-  root,
-  env,
-  outDir,
-}: {
-  root: string;
-  env: NodeJS.ProcessEnv;
-  outDir: string;
-}): Promise<StageResult> {
+async function links({ root, env, outDir }: SiteBuild): Promise<StageResult> {
   const { findings, summary } = await checkBuild({ root, buildDir: outDir, site: readSite(env) });
   return { code: summary.errors > 0 ? 1 : 0, output: reporters.text(findings, summary, { color: false }) };
 }

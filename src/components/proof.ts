@@ -10,9 +10,9 @@ export function proofName(proof: Proof): string {
     case 'executed':
       return translate({ id: 'proof.executed', message: '自动运行' });
     case 'executed-by-hand':
-      return translate({ id: 'proof.byHand', message: '手工运行' });
+      return translate({ id: 'proof.byHand', message: '手动运行' });
     case 'documented':
-      return translate({ id: 'proof.documented', message: '查证文档' });
+      return translate({ id: 'proof.documented', message: '只读未运行' });
   }
 }
 
@@ -22,7 +22,7 @@ export function proofMeaning(proof: Proof): string {
     case 'executed':
       return translate({
         id: 'proof.executed.meaning',
-        message: '示例在仓库里，npm run examples 和 CI 都会跑，输出与页面上的一致。',
+        message: '示例在仓库里，npm run examples 和 CI 都会运行它，并核对输出。',
       });
     case 'executed-by-hand':
       return translate({
@@ -32,7 +32,7 @@ export function proofMeaning(proof: Proof): string {
     case 'documented':
       return translate({
         id: 'proof.documented.meaning',
-        message: '只读过标明的出处，没有运行；有模式可查的都按模式校验过。',
+        message: '只读过标明的出处，没有运行；有 schema 的，已按 schema 校验。',
       });
   }
 }

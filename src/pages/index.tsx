@@ -13,7 +13,7 @@ export default function Home(): ReactNode {
       title={translate({ id: 'home.title', message: '跑得起来的 OpenTelemetry 指南' })}
       description={translate({
         id: 'home.description',
-        message: '中英双语的 OTLP 与 OpenTelemetry 指南：命令跑过，说法有出处，贡献者留名。',
+        message: '中英双语的 OTLP 与 OpenTelemetry 指南：命令跑过，说法有出处，贡献者都署名。',
       })}
     >
       <main>
@@ -86,7 +86,7 @@ function Guides(): ReactNode {
           title={translate({ id: 'home.card.contribute', message: '第一次贡献' })}
           text={translate({
             id: 'home.card.contribute.text',
-            message: '改一句话、补一个示例或翻译一页，本地一条命令就能看到 CI 会说的全部内容。',
+            message: '改一句话、补一个示例或翻译一页；提交之前，CI 要查的在本地就能查。',
           })}
         />
       </ul>
@@ -113,7 +113,7 @@ function Proof(): ReactNode {
     <section className={styles.band} aria-labelledby="proof">
       <div className={styles.section}>
         <h2 id="proof">
-          <Translate id="home.proof">每一页都说明怎么验证过</Translate>
+          <Translate id="home.proof">每篇教程都写明怎么验证过</Translate>
         </h2>
         <ProofLabels />
       </div>
@@ -135,7 +135,7 @@ function Contribute(): ReactNode {
         </li>
         <li>
           <Translate id="home.contribute.check" values={{ command: <code>npm run check</code> }}>
-            {'改完运行 {command}：CI 会说的话，本地先全说一遍，带行号和改法。'}
+            {'改完运行 {command}：除测试以外，CI 要查的先在本地查一遍，并指出出错的文件和行。'}
           </Translate>
         </li>
         <li>

@@ -10,7 +10,7 @@ import styles from './BoardTable.module.css';
 export function BoardTable({ board: { days, rows, anonymous } }: { board: Board }): ReactNode {
   const caption =
     days === undefined
-      ? translate({ id: 'contributors.table.allTime', message: '全部时间的贡献者，按提交数排列' })
+      ? translate({ id: 'contributors.table.allTime', message: '历来的贡献者，按提交数排列' })
       : translate({ id: 'contributors.table.recent', message: '最近 {days} 天的贡献者，按提交数排列' }, { days });
   return (
     <TableScroller label={caption}>

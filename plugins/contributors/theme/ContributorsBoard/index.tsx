@@ -16,11 +16,11 @@ import type { BoardProps } from '../../routes.ts';
 export default function ContributorsBoard({ board, repoUrl }: BoardProps): ReactNode {
   const title =
     board && board.days === undefined
-      ? translate({ id: 'contributors.board.allTimeTitle', message: '全部时间的贡献者' })
+      ? translate({ id: 'contributors.board.allTimeTitle', message: '历来的贡献者' })
       : translate({ id: 'contributors.board.title', message: '贡献者' });
   const description = translate({
     id: 'contributors.board.description',
-    message: '这些文档是他们写的。名单由本站的 Git 历史生成，共同作者也计算在内。',
+    message: '这些文档是他们写的。名单由本站的 git 历史生成，共同作者也计算在内。',
   });
   return (
     <Layout title={title} description={description}>
@@ -90,7 +90,7 @@ function MissingBoard(): ReactNode {
   return (
     <div className="alert alert--warning" role="note">
       <Translate id="contributors.board.missing">
-        构建本站时没有可用的 Git 历史，因此无法列出贡献者。文档内容不受影响。
+        构建本站时没有可用的 git 历史，因此无法列出贡献者。文档内容不受影响。
       </Translate>
     </div>
   );

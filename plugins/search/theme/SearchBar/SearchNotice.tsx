@@ -19,7 +19,7 @@ function Hints(): ReactNode {
     <div className={styles.notice}>
       <p>
         <Translate id="search.hint.phrase" description="Hint in the empty search dialog">
-          给词语加上引号，只显示原样包含它的页面，例如 "OTLP 导出器"。
+          给词语加上引号，就只显示一字不差地包含它的页面，例如“OTLP 导出器”。
         </Translate>
       </p>
       <p className={styles.keys}>
