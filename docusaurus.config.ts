@@ -80,7 +80,7 @@ export default {
         { type: 'docSidebar', sidebarId: 'contributing', label: '参与贡献', position: 'left' },
         { to: '/community/contributors/', label: '贡献者', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
-        { href: site.repoUrl, position: 'right', className: 'navbar-repository', 'aria-label': 'GitHub' },
+        { href: site.repoUrl, position: 'right', className: 'navbar-repository', label: 'GitHub' },
       ],
     },
     footer: {

@@ -29,7 +29,9 @@ async function installMissing() {
   if (!differing) return true;
   console.log(`Installing packages exactly as locked (${differing}) …`);
   const npm = process.env.npm_execpath;
-  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm's own waits add up to more than a minute before it admits that there is no network.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const npmArgs = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...patience];
   const { code, errors } =
     npm && /\.c?js$/.test(npm)
       ? await runQuietly(process.execPath, [npm, ...npmArgs])

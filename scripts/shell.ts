@@ -19,8 +19,25 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
       return;
     }
     process.exitCode = 2;
-    // parseArgs throws plain TypeErrors for unknown options; they are the user's, too.
-    const isUsage = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;
-    console.error(isUsage ? `${(error as Error).message} See --help.` : error);
+    console.error(explainRefusal(error as NodeJS.ErrnoException) ?? error);
   }
+}
+
+/** One line for what the system or the argument parser refuses; undefined for a bug, which keeps its stack. Pure. */
+export function explainRefusal({
+  code = '',
+  message,
+  path: file,
+  dest,
+}: NodeJS.ErrnoException & { dest?: string }): string | undefined {
+  // Node goes on with hints about positional arguments that none of our commands takes.
+  if (code.startsWith('ERR_PARSE_ARGS'))
+    return `${message.replace(/\.? To specify .*/s, '').replace(/\.$/, '')}. See --help.`;
+  const place = dest ?? file;
+  if (!place) return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `No permission to change ${place} (${code}). Make it and its folder writable for you, then try again.`;
+  }
+  if (code === 'ENOSPC') return `The disk is full; ${place} could not be written. Free some space, then try again.`;
+  return undefined;
 }

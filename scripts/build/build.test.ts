@@ -9,6 +9,7 @@ import { cloneWorkTree, type Clone } from '../test/cloneWorkTree.ts';
 /** A clone of this repository as it is in the work tree, with a "last good build" that must survive. */
 let root = '';
 let clone: Clone;
+const lastGoodBuild = '<meta name=generator content="Docusaurus v3">the last good build';
 const page = 'docs/guides/ebpf/count-syscalls.md';
 
 beforeAll(async () => {
@@ -20,7 +21,7 @@ afterAll(() => clone.remove());
 
 beforeEach(async () => {
   await mkdir(path.join(root, 'build'), { recursive: true });
-  await writeFile(path.join(root, 'build', 'index.html'), 'the last good build');
+  await writeFile(path.join(root, 'build', 'index.html'), lastGoodBuild);
   await cp(path.join(repository, page), path.join(root, page));
 });
 
@@ -29,12 +30,12 @@ async function edit(change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')));
 }
 
-function build(cwd = root, env: Record<string, string> = {}) {
-  return execa(process.execPath, ['scripts/run.mjs', 'build'], { cwd, reject: false, env });
+function build(cwd = root, env: Record<string, string> = {}, args: readonly string[] = []) {
+  return execa(process.execPath, ['scripts/run.mjs', 'build', ...args], { cwd, reject: false, env });
 }
 
 async function expectLastGoodBuild(): Promise<void> {
-  expect(await readFile(path.join(root, 'build', 'index.html'), 'utf8')).toBe('the last good build');
+  expect(await readFile(path.join(root, 'build', 'index.html'), 'utf8')).toBe(lastGoodBuild);
 }
 
 describe(
@@ -92,6 +93,18 @@ describe(
       }
     });
 
+    it.each([
+      ['data', 'holds something else than an earlier build'],
+      ['.', 'expected a folder inside the repository'],
+      ['../elsewhere', 'expected a folder inside the repository'],
+    ])('--out-dir %s', async (folder, message) => {
+      const { exitCode, stderr } = await build(root, {}, ['--out-dir', folder]);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(message);
+      expect(stderr.split('\n')).toHaveLength(1);
+      expect(await readFile(path.join(root, 'data', 'people.yml'), 'utf8')).not.toBe('');
+    });
+
     it('a malformed BASE_URL', async () => {
       const { exitCode, stderr } = await build(root, { BASE_URL: 'docs' });
       expect(exitCode).toBe(2);
@@ -108,5 +121,5 @@ it('builds without history where that is allowed, and says so on the board', { t
   });
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   const board = await readFile(path.join(root, 'build', 'en', 'community', 'contributors', 'index.html'), 'utf8');
-  expect(board).toContain('No Git history was available when this site was built');
+  expect(board).toContain('No git history was available when this site was built');
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -33,7 +33,10 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
   const started = performance.now();
   const site = readSite(env);
   const cache = path.join(root, '.cache');
-  const record = path.join(cache, `build-${path.basename(outDir)}.json`);
+  const slug = path.relative(root, outDir).replaceAll(path.sep, '-');
+  const record = path.join(cache, `build-${slug}.json`);
+
+  await requireBuildFolder(root, outDir);
 
   return withLock(path.join(cache, 'build.lock'), async () => {
     const head = await readHead(root);
@@ -45,7 +48,7 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
     await checkHistory(root, env);
     await checkSources(root);
     say('Building the site in all languages …');
-    const next = path.join(cache, `next-${path.basename(outDir)}`);
+    const next = path.join(cache, `next-${slug}`);
     await rm(next, { recursive: true, force: true });
     await runDocusaurus(root, next, env);
     await swap(next, outDir);
@@ -81,7 +84,7 @@ async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEn
   const log = path.join(root, '.cache', 'build.log');
   await writeFile(log, result.all ?? '');
   if (result.exitCode === 0) return;
-  const causes = explainBuild(result.all ?? '');
+  const causes = explainBuild(result.all ?? '', root);
   const reason =
     causes.length > 0
       ? causes.join('\n')
@@ -90,6 +93,21 @@ async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEn
     `${reason}\nThe last good build is still in place; the whole log is in ${path.relative(root, log)}.`,
     1,
   );
+}
+
+/** A build replaces its folder, so anything but an earlier build there would be lost. Throws a Problem. */
+async function requireBuildFolder(root: string, outDir: string): Promise<void> {
+  const shown = path.relative(root, outDir);
+  if (shown === '' || shown.startsWith('..') || path.isAbsolute(shown)) {
+    throw new Problem(`Unexpected --out-dir ${outDir}, expected a folder inside the repository, such as build.`);
+  }
+  const files = await readdir(outDir).catch(() => []);
+  const page = await readFile(path.join(outDir, 'index.html'), 'utf8').catch(() => '');
+  if (files.length > 0 && !/<meta name="?generator"? content="Docusaurus/.test(page)) {
+    throw new Problem(
+      `${shown}/ holds something else than an earlier build, which would be lost. Name another --out-dir, or empty it first.`,
+    );
+  }
 }
 
 async function swap(next: string, outDir: string): Promise<void> {

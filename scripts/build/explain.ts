@@ -10,17 +10,28 @@ const noise = [
   /^Note: it's possible/,
   /^Compiled with problems/,
   /^Client bundle compiled with errors/,
+  /^Docusaurus static site generation failed/,
+  /^Can't render static file/,
 ];
 
 /**
- * Boils the output of a failed Docusaurus build down to one line per cause: page, what is wrong, remedy.
- * Pure; `output` is stdout and stderr together. Returns an empty list when no cause is recognised.
+ * Boils the output of a failed Docusaurus build down to one line per cause: where, what is wrong, remedy. Pure; `output`
+ * is stdout and stderr together, `root` the folder whose path is cut off. Empty when no cause is recognised.
  */
-export function explainBuild(output: string): string[] {
-  const text = output.replace(ansi, '');
-  const specific = [...brokenLinks(text), ...unresolved(text)];
+export function explainBuild(output: string, root: string): string[] {
+  const text = output.replace(ansi, '').replaceAll(`${root}/`, '');
+  const specific = [...brokenLinks(text), ...unresolved(text), ...duplicateRoutes(text)];
   if (specific.length > 0) return unique(specific);
-  return unique(errorMessages(text)).slice(0, 5);
+  const reason = lastMatch(text, /^\s*\[1\] (.+)$/gm) ?? deepestError(text);
+  if (!reason) return [];
+  const place = failedPlace(text);
+  return [place && !reason.startsWith(place) ? `${place}: ${reason}` : reason];
+}
+
+/** What Docusaurus was at when it failed: the file it names before the error, or the page that it rendered. */
+function failedPlace(text: string): string | undefined {
+  const page = lastMatch(text, /Can't render static file for pathname "([^"]+)"/g);
+  return page ? `page ${page}` : lastMatch(text, /^\[ERROR\] (?!Error|Loading of)[^"\n]*"([^"]+)"/gm);
 }
 
 /** "- Broken link on source page path = /a/:\n   -> linking to ../b (resolved as: /b)" */
@@ -46,12 +57,22 @@ function unresolved(text: string): string[] {
   );
 }
 
+/** "- Attempting to create page at /a/, but a page already exists at this route." */
+function duplicateRoutes(text: string): string[] {
+  return [...text.matchAll(/Attempting to create page at (\S+), but a page already exists/g)].map(
+    ([, route]) => `${route}: two pages have this address. Change the slug, or the file name, of one of them.`,
+  );
+}
+
 /** The deepest cause names the reason. Node prints an error without a stack in brackets: `[cause]: [message] {`. */
-function errorMessages(text: string): string[] {
-  const messages = [...text.matchAll(/(?:\[cause\]: \[|(?:^|\s)(?:\w*Error|Problem): )(.+?)(?:\](?: \{)?)?$/gm)]
+function deepestError(text: string): string | undefined {
+  return [...text.matchAll(/(?:\[cause\]: \[|(?:^|\s)(?:\w*Error|Problem): )(.+?)(?:\](?: \{)?)?$/gm)]
     .map((match) => (match[1] ?? '').trim())
-    .filter((message) => message && !noise.some((pattern) => pattern.test(message)));
-  return messages.slice(-1);
+    .findLast((message) => message && !noise.some((pattern) => pattern.test(message)));
+}
+
+function lastMatch(text: string, pattern: RegExp): string | undefined {
+  return [...text.matchAll(pattern)].at(-1)?.[1]?.trim();
 }
 
 function unique(lines: string[]): string[] {

@@ -12,7 +12,10 @@ const inputs = [
   'static',
   'docusaurus.config.ts',
   'sidebars.ts',
+  'package.json',
   'package-lock.json',
+  'tsconfig.json',
+  '.mailmap',
 ];
 
 /**

@@ -23,7 +23,9 @@ async function take(file: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = Number(await readFile(file, 'utf8').catch(() => ''));
     if (isAlive(holder)) {
-      throw new Problem(`Another build is running (process ${holder}). Wait for it to end, or end it, then try again.`);
+      throw new Problem(
+        `Another build is running (process ${holder}). Wait for it to end. If that process is no build, delete ${file}.`,
+      );
     }
     await rm(file, { force: true });
     await take(file);

@@ -37,3 +37,12 @@ it('shows the output of what failed, and of what asks for it', () => {
   expect(toText({ ...base, code: 1 })).toBe('FAILED x (1.3 s)\n       one\n\n       two');
   expect(toText({ ...base, code: 0, show: true })).toContain('one');
 });
+
+it('does not run a stage whose ground has failed, in the same round or an earlier one', async () => {
+  const links: Stage = { ...stage('links', { code: 0, output: '' }), needs: ['build'] };
+  const [build, ...rest] = await runLanes([[stage('build', new Problem('x: broken.', 1)), links]], () => {});
+  expect(build).toMatchObject({ code: 1, output: 'x: broken.' });
+  expect(rest).toMatchObject([{ id: 'links', code: 1, output: 'Not run: build failed.' }]);
+  expect(await runLanes([[links]], () => {}, build && [build])).toMatchObject([{ code: 1 }]);
+  expect(await runLanes([[links]], () => {})).toMatchObject([{ code: 0 }]);
+});

@@ -28,14 +28,21 @@ export function sourceStages({ root, fix = false }: GateOptions): Stage[] {
   ];
 }
 
-/** The production build, and every link in it. */
-export function siteStages(options: GateOptions & { outDir?: string }): Stage[] {
+/** The production build, and every link in it. `variant` tells the stages of a second build from those of the first. */
+export function siteStages(options: GateOptions & { outDir?: string; variant?: string }): Stage[] {
   const { root, env } = options;
   const { baseUrl } = readSite(env);
   const outDir = path.join(root, options.outDir ?? 'build');
+  const suffix = options.variant ? `:${options.variant}` : '';
+  const buildId = `build${suffix}`;
   return [
-    { id: 'build', title: `production build under ${baseUrl}`, run: () => build({ root, env, outDir }) },
-    { id: 'links', title: `internal links under ${baseUrl}`, run: () => links({ root, env, outDir }) },
+    { id: buildId, title: `production build under ${baseUrl}`, run: () => build({ root, env, outDir }) },
+    {
+      id: `links${suffix}`,
+      title: `internal links under ${baseUrl}`,
+      needs: [buildId],
+      run: () => links({ root, env, outDir }),
+    },
   ];
 }
 

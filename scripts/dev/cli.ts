@@ -1,11 +1,10 @@
-import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { defaultLocale, localeIds } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
-import { readPort } from '../start/server.ts';
+import { findFreePort, host, readPort } from '../start/port.ts';
 import { root, runCommand } from '../shell.ts';
 
 const help = `Usage: npm run dev -- [--locale ${localeIds.join('|')}]
@@ -28,29 +27,18 @@ await runCommand(async () => {
     throw new Problem(`Unexpected --locale "${values.locale}", expected one of: ${localeIds.join(', ')}.`);
   }
   // Docusaurus asks what to do about a taken port; a free one is chosen here instead.
-  const port = await freePort(readPort(process.env['PORT']));
+  const port = await findFreePort(readPort(process.env['PORT']));
   const bin = createRequire(path.join(root, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
   const result = await execa(
     process.execPath,
-    [bin, 'start', '--no-open', '--host', 'localhost', '--port', String(port), '--locale', values.locale],
-    { cwd: root, stdio: 'inherit', reject: false },
+    [bin, 'start', '--no-open', '--host', host, '--port', String(port), '--locale', values.locale],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      reject: false,
+      // A folder of its own: a build beside it would replace the pages that this server is made of.
+      env: { DOCUSAURUS_GENERATED_FILES_DIR_NAME: `.docusaurus-dev-${values.locale}` },
+    },
   );
   return result.isTerminated ? 0 : (result.exitCode ?? 2);
 });
-
-async function freePort(first: number, attempts = 10): Promise<number> {
-  for (let port = first; port < first + attempts; port++) {
-    if (await isFree(port)) return port;
-  }
-  throw new Problem(
-    `Ports ${first} to ${first + attempts - 1} are taken. Name a free one: PORT=${first + attempts} npm run dev`,
-  );
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, 'localhost', () => probe.close(() => resolve(true)));
-  });
-}

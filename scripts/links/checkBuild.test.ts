@@ -228,13 +228,18 @@ test.each([
   [
     'a build for another base URL',
     { 'build/index.html': '<link rel="canonical" href="https://o.example/other/">', 'build/sitemap.xml': '' },
-    'expected one below https://o.example/otlp-docs/',
+    'made for https://o.example/other/, but is checked for https://o.example/otlp-docs/',
   ],
 ])('%s is a Problem', async (_title, files: Record<string, string>, message) => {
   await expect(check(files, '/otlp-docs/')).rejects.toMatchObject({
     name: 'Problem',
     message: expect.stringMatching(message) as string,
   });
+});
+
+test('a build for a path is not checked as one for the root', async () => {
+  const files = { 'build/index.html': '<link rel="canonical" href="https://o.example/otlp-docs/">' };
+  await expect(check(files, '/')).rejects.toThrow('made for https://o.example/otlp-docs/');
 });
 
 test('a symbolic link in the build is a Problem', async () => {

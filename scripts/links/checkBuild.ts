@@ -37,14 +37,13 @@ export function toAccounting({ pages, lists, links, classes }: LinkCounts): stri
 }
 
 /**
- * Pages say in `rel=canonical` where they will be served. When none of them agrees with us, every link would be
- * judged wrongly: as external (another SITE_URL) or as broken (another BASE_URL).
+ * The home page says in `rel=canonical` where the site will be served. When that is not what we were told, every link
+ * would be judged wrongly: as external (another SITE_URL) or as broken (another BASE_URL).
  */
 function requireSameAddress(index: BuildIndex, { url, baseUrl }: Site): void {
-  const canonicals = [...index.documents.values()].flatMap(({ canonical }) => canonical ?? []);
-  const [first] = canonicals;
-  if (first === undefined || canonicals.some((canonical) => canonical.startsWith(url + baseUrl))) return;
+  const canonical = index.documents.get('index.html')?.canonical;
+  if (canonical === undefined || canonical === url + baseUrl) return;
   throw new Problem(
-    `Unexpected canonical address ${first} in the build, expected one below ${url}${baseUrl}. Give the SITE_URL and BASE_URL the build was made with, or run \`npm run build\` again.`,
+    `The build was made for ${canonical}, but is checked for ${url}${baseUrl}. Give SITE_URL and BASE_URL as for the build, or build again.`,
   );
 }

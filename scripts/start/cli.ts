@@ -2,19 +2,22 @@ import path from 'node:path';
 import { readSite } from '../../src/lib/site.ts';
 import { buildSite } from '../build/build.ts';
 import { root, runCommand } from '../shell.ts';
-import { readPort, serve } from './server.ts';
+import { findFreePort, host, readPort } from './port.ts';
+import { serve } from './server.ts';
 
 await runCommand(async () => {
   const wanted = readPort(process.env['PORT']);
   const { baseUrl } = readSite(process.env);
+  // Before the build: whoever cannot be served should not wait for it.
+  const free = await findFreePort(wanted);
   const dir = path.join(root, 'build');
   const { built, seconds } = await buildSite({ root, outDir: dir, env: process.env, say: console.log });
   console.log(built ? `Built in ${seconds.toFixed(0)} s.` : 'Nothing has changed since the last build.');
-  const { server, port } = await serve({ dir, baseUrl, port: wanted });
+  const { server, port } = await serve({ dir, baseUrl, port: free });
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
   console.log(`
-  中文     http://localhost:${port}${baseUrl}
-  English  http://localhost:${port}${baseUrl}en/
+  中文     http://${host}:${port}${baseUrl}
+  English  http://${host}:${port}${baseUrl}en/
 
 Stop with Ctrl+C.`);
   return new Promise((resolve) => {

@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPort, serve, type ServeOptions } from './server.ts';
+import { serve, type ServeOptions } from './server.ts';
 
 let dir = '';
 let open: { close: () => unknown }[] = [];
@@ -26,7 +25,7 @@ afterEach(async () => {
 async function start(options: Partial<ServeOptions> = {}): Promise<string> {
   const { server, port } = await serve({ dir, baseUrl: '/', port: 0, ...options });
   open.push(server);
-  return `http://127.0.0.1:${port}`;
+  return `http://localhost:${port}`;
 }
 
 async function get(address: string): Promise<{ status: number; text: string }> {
@@ -66,31 +65,4 @@ describe('serve', () => {
     expect((await get(`${site}/%E0%A4%A`)).status).toBeGreaterThanOrEqual(400);
     expect((await get(`${site}/`)).status).toBe(200);
   });
-
-  it('takes the next free port, and says which to name when none is free', async () => {
-    const first = await occupy();
-    const port = (first.address() as { port: number }).port;
-    const { server, port: chosen } = await serve({ dir, baseUrl: '/', port });
-    open.push(server);
-    expect(chosen).toBeGreaterThan(port);
-    await expect(serve({ dir, baseUrl: '/', port, attempts: 1 })).rejects.toThrow(`PORT=${port + 1} npm start`);
-  });
 });
-
-describe('readPort', () => {
-  it('defaults to 3000', () => {
-    expect(readPort(undefined)).toBe(3000);
-    expect(readPort('8080')).toBe(8080);
-  });
-
-  it.each(['abc', '-1', '65536', '30.5'])('refuses %s', (value) => {
-    expect(() => readPort(value)).toThrow(`Unexpected PORT "${value}"`);
-  });
-});
-
-function occupy(): Promise<Server> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-    open.push(server);
-  });
-}

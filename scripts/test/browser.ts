@@ -1,4 +1,4 @@
-import { access, constants, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { execa } from 'execa';
@@ -70,11 +70,9 @@ export function thisMachine(root: string, say: (line: string) => void): Machine 
     env: process.env,
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
-    canRun: (file) =>
-      access(file, constants.X_OK).then(
-        () => true,
-        () => false,
-      ),
+    // A file that may be run need not start: a download lacks libraries on a bare system.
+    canRun: async (file) =>
+      (await execa(file, ['--version', '--no-sandbox'], { reject: false, timeout: 30_000 })).exitCode === 0,
     osRelease: () => readFile('/etc/os-release', 'utf8').catch(() => ''),
     installDebianPackage: async () => {
       await execa('apt-get', ['update', '-qq'], quiet);

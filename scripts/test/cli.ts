@@ -34,20 +34,27 @@ await runCommand(async () => {
       sourceStages({ root, env }),
       [
         ...siteStages({ root, env }),
-        ...siteStages({ root, env: { ...env, BASE_URL: basePath }, outDir: path.relative(root, underPath.dir) }),
+        ...siteStages({
+          root,
+          env: { ...env, BASE_URL: basePath },
+          outDir: path.relative(root, underPath.dir),
+          variant: 'path',
+        }),
       ],
     ],
     [[unitStage(root), exampleStage(root, env['CI'] === 'true'), browserStage(root, { atRoot, underPath }, say)]],
   ];
-  const ids = new Set(rounds.flat(2).map((stage) => stage.id));
+  // `build` stands for `build:path` as well.
+  const family = ({ id }: Stage): string => id.replace(/:.*/, '');
+  const ids = new Set(rounds.flat(2).map(family));
   const only = values.only?.split(',');
   const unknown = only?.find((id) => !ids.has(id));
   if (unknown) throw new Problem(`Unexpected stage "${unknown}", expected one of: ${[...ids].join(', ')}.`);
 
   const reports: StageReport[] = [];
   for (const lanes of rounds) {
-    const wanted = lanes.map((lane) => lane.filter((stage) => !only || only.includes(stage.id)));
-    reports.push(...(await runLanes(wanted, (report) => say(toText(report)))));
+    const wanted = lanes.map((lane) => lane.filter((stage) => !only || only.includes(family(stage))));
+    reports.push(...(await runLanes(wanted, (report) => say(toText(report)), reports)));
   }
   const counts = sumCounts(reports.map(toCount));
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

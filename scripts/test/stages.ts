@@ -5,6 +5,7 @@ import type { Stage, StageResult } from '../check/stage.ts';
 import { readExamples } from '../examples/example.ts';
 import { summarizeResults, toLine } from '../examples/report.ts';
 import { runExample } from '../examples/run.ts';
+import { host } from '../start/port.ts';
 import { serve } from '../start/server.ts';
 import { findBrowser, thisMachine } from './browser.ts';
 import { countPlaywright, countVitest } from './counts.ts';
@@ -52,6 +53,7 @@ export function browserStage(
   return {
     id: 'e2e',
     title: 'browser tests (Playwright)',
+    needs: ['build', 'build:path'],
     run: async () => {
       const browser = await findBrowser(thisMachine(root, say));
       const atRoot = await serve({ ...builds.atRoot, port: 0 });
@@ -62,8 +64,8 @@ export function browserStage(
           ...runnerOptions(root),
           env: {
             CHROME_PATH: browser,
-            SITE_AT_ROOT: `http://127.0.0.1:${atRoot.port}${builds.atRoot.baseUrl}`,
-            SITE_UNDER_PATH: `http://127.0.0.1:${underPath.port}${builds.underPath.baseUrl}`,
+            SITE_AT_ROOT: `http://${host}:${atRoot.port}${builds.atRoot.baseUrl}`,
+            SITE_UNDER_PATH: `http://${host}:${underPath.port}${builds.underPath.baseUrl}`,
             PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           },
         });

@@ -1,0 +1,83 @@
+import path from 'node:path';
+
+/**
+ * Which way imports may point. ARCHITECTURE.md draws it. `from` and `to` are repository-relative paths, or the name of a
+ * package; the first entry that matches an import speaks.
+ */
+export const arrows = [
+  {
+    from: /^src\/lib\//,
+    to: /^(?!src\/lib\/)\S+\/|^docusaurus\.config|^sidebars|^(react|react-dom|execa)$|^@(?!docusaurus\/types$|types\/)/,
+    unless: /^(node:|unist-|remark-|@docusaurus\/types$)/,
+    reason: 'src/lib is the ground floor: it also runs on the command line, and nothing of ours lies below it.',
+  },
+  { from: /./, to: /\/cli(\.ts)?$/, reason: 'A cli.ts is the end of the line; share a module beside it.' },
+  {
+    from: /^plugins\//,
+    to: /^scripts\/|^execa$/,
+    reason:
+      'Docusaurus loads plugins, also in sites that have no scripts/ of ours, through jiti, which cannot import execa.',
+  },
+  {
+    from: /^plugins\/([^/]+)\//,
+    to: /^plugins\/([^/]+)\//,
+    unless: 'same group',
+    reason: 'Plugins do not know each other; share through src/lib.',
+  },
+  {
+    from: /^src\/(components|pages|theme)\//,
+    to: /^(scripts|plugins)\/|^(node:|execa$)/,
+    reason: 'This runs in the browser and below the plugins.',
+  },
+  {
+    from: /^scripts\/lint\/rules\//,
+    to: /^(node:fs|node:child_process|execa$)/,
+    reason: 'A rule gets facts handed in, so that it can be tested with a string.',
+  },
+  {
+    from: /^scripts\//,
+    to: /^plugins\/[^/]+\/(index\.ts$|index$|theme\/|components\/)/,
+    reason: 'Command lines use the pure modules of a plugin, neither its Docusaurus entry nor its React components.',
+  },
+  {
+    from: /^e2e\//,
+    to: /^(src|plugins|scripts)\//,
+    reason: 'Browser tests know the built site only.',
+  },
+];
+
+/** What is wrong with an import, or undefined. `source` is what stands in the quotes. Pure. */
+export function judgeImport(file, source) {
+  const target = resolveImport(file, source);
+  for (const { from, to, unless, reason } of arrows) {
+    const [, group] = from.exec(file) ?? [undefined, undefined];
+    const match = from.test(file) ? to.exec(target) : null;
+    if (!match) continue;
+    if (unless === 'same group' ? match[1] === group : unless?.test(target)) continue;
+    return reason;
+  }
+  return undefined;
+}
+
+function resolveImport(file, source) {
+  if (source.startsWith('@site/')) return source.slice('@site/'.length);
+  return source.startsWith('.') ? path.posix.join(path.posix.dirname(file), source) : source;
+}
+
+/** The ESLint rule: static and dynamic imports, and re-exports. */
+export const direction = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+    const check = ({ source }) => {
+      const reason = typeof source?.value === 'string' ? judgeImport(file, source.value) : undefined;
+      if (reason) context.report({ node: source, message: `Unexpected import of "${source.value}". ${reason}` });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
