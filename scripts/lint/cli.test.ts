@@ -83,7 +83,7 @@ describe('npm run lint', () => {
   );
 
   it.each([
-    [['--nope'], /--nope/],
+    [['--nope'], /^Unknown option '--nope'\. See --help\.$/m],
     [['--format', 'xml'], /Unexpected format "xml"/],
     [['--max-warnings', '-1'], /max-warnings/],
     [['--max-warnings=many'], /expected a whole number/],
@@ -139,10 +139,62 @@ describe('lintRepository', () => {
     const { findings, summary } = await lintRepository({ root, fix: true });
     expect(findings.map(({ rule, file }) => [rule, file])).toEqual([
       ['encoding', 'docs/a.md'],
-      ['known-tag', 'docs/tags.yml'],
+      ['data-file', 'docs/tags.yml'],
     ]);
     expect(summary.files).toBe(1);
     expect([...readFileSync(path.join(root, 'docs/a.md'))]).toEqual([0x61, 0xff, 0x0a]);
+  });
+});
+
+describe('data files', () => {
+  const files = {
+    'docs/a.md': `---\ntitle: 页面\ndescription: 一个用来测试命令行的页面。\ntags: [go]\n---\n\n[b](/x/c/)\n`,
+    'docs/x/b.md': page('正文\n'),
+    'docs/x/_category_.json': '{"link": {"type": "generated-index", "slug": "/x/c"}}',
+    'docs/tags.yml': 'a: b: c\nd: [\n',
+    'i18n/en/code.json': '{"a": 1,}',
+    'data/people.yml': 'people:\n  - alias: [a@b.c]\n',
+    'data/schemas/people.schema.json': readFileSync(
+      fileURLToPath(new URL('../../data/schemas/people.schema.json', import.meta.url)),
+    ),
+  };
+
+  it('are checked with the whole repository and before a build, a broken tags.yml once', async () => {
+    put(files);
+    const { findings } = await lintRepository({ root, only: 'blocksBuild' });
+    expect(findings.map(({ check, rule, file, range }) => [check, rule, file, range?.start.line])).toEqual([
+      ['data', 'data-file', 'data/people.yml', 2],
+      ['data', 'data-file', 'data/people.yml', 2],
+      ['data', 'data-file', 'docs/tags.yml', 1],
+      ['data', 'data-file', 'i18n/en/code.json', 1],
+    ]);
+  });
+
+  it('are left alone when paths are named', async () => {
+    put(files);
+    const { findings } = await lintRepository({ root, only: 'blocksBuild', paths: ['docs/a.md'] });
+    expect(findings).toEqual([]);
+  });
+
+  it('are no reason to crash when they are no UTF-8', async () => {
+    put({ 'docs/a.md': page('正文\n'), 'docs/tags.yml': Buffer.from([0x61, 0xff]) });
+    const { findings } = await lintRepository({ root, only: 'blocksBuild' });
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['data-file', 'docs/tags.yml']]);
+  });
+});
+
+describe('named paths', () => {
+  it('still know the other pages of the site', async () => {
+    put({
+      'docs/a.md': page('[b](./b.md#no) [b](/x/b/#no)\n'),
+      'docs/b.md': page('## 节 {#yes}\n'),
+      'docs/x/b.md': page('## 节 {#yes}\n'),
+      'docs/b/index.md': page('正文\n'),
+    });
+    const rulesOf = async (file: string) =>
+      (await lintRepository({ root, only: 'blocksBuild', paths: [file] })).findings.map(({ rule }) => rule);
+    expect(await rulesOf('docs/a.md')).toEqual(['route-link', 'route-link']);
+    expect(await rulesOf('docs/b.md')).toEqual(['duplicate-route']);
   });
 });
 

@@ -8,7 +8,7 @@ import { toExitCode } from './exitCode.ts';
 const help = `Usage: npm run lint -- [PATH...] [--fix] [--format ${reporterNames.join('|')}] [--max-warnings N]
 
 Checks Markdown files: the pages in all languages and the Markdown files of the root folder, or the files
-and folders that are named.
+and folders that are named. Without names, also the data files that the site reads.
 
   --fix             apply the fixes that cannot change what a page says
   --format FORMAT   text (default), json, or github for annotations
@@ -57,5 +57,6 @@ function readCount(value: string | undefined): number {
 function toOneLine(error: unknown): never {
   if (isProblem(error)) throw new Problem(safeLine(error.message), error.exitCode);
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  throw isUsage ? new Problem(`${safeLine(error.message)} See --help.`) : error;
+  // Node goes on with advice about positional arguments, which helps nobody here.
+  throw isUsage ? new Problem(`${safeLine(error.message.replace(/\. .*$|\.?$/s, '.'))} See --help.`) : error;
 }

@@ -8,11 +8,18 @@ import { fixPage } from './fixPage.ts';
 import { toExitCode } from './exitCode.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { withoutOverlap } from './overlap.ts';
+import { buildRoutes } from './routes.ts';
 import type { Facts, Rule } from './rule.ts';
 import { codeLanguage } from './rules/code-language.ts';
 import { rules } from './rules/index.ts';
 
-const facts: Facts = { files: new Set(), pages: new Map(), tags: new Map(), exampleFiles: new Map() };
+const facts: Facts = {
+  files: new Set(),
+  pages: new Map(),
+  routes: buildRoutes([]),
+  tags: new Map(),
+  exampleFiles: new Map(),
+};
 const page = (text: string) => parsePage('docs/a.md', text);
 const replacing = (from: string, to: string, more: Partial<Rule> = {}): Rule => ({
   id: 'replacing',

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
+import type { Page } from '../../src/lib/docs/page.ts';
 import { isPageFile } from '../../src/lib/docs/parsePage.ts';
 import type { PageLink } from '../../src/lib/docs/tree.ts';
 import { defaultLocale, locales, type Locale } from '../../src/lib/locales.ts';
+import { toRoute } from './routes.ts';
+import type { Facts } from './rule.ts';
 
 export type Target = {
   /** Files that satisfy the link; the first is the one to name in a message. */
@@ -17,7 +20,7 @@ export function toTarget(
   file: string,
   locale: Locale,
 ): Target | undefined {
-  const raw = url.replace(/[?#].*$/s, '');
+  const raw = pathOf(url);
   if (raw === '' || raw.startsWith('//') || /^[a-z][a-z\d+.-]*:/i.test(raw)) return undefined;
   const path = decodeURIComponent(raw);
   const here = (to: string): string => posix.join(posix.dirname(file), to);
@@ -27,6 +30,38 @@ export function toTarget(
   if (path.startsWith('@site/')) return { candidates: [posix.normalize(path.slice('@site/'.length))] };
   if (path.startsWith('/')) return { candidates: [posix.join('static', path)] };
   return { candidates: [here(path)] };
+}
+
+/**
+ * The file of the page that a link leads to, this one included; undefined when there is none or the link
+ * is malformed, which is for other rules to say.
+ */
+export function targetPageOf(
+  { kind, url }: Pick<PageLink, 'kind' | 'url'>,
+  { file, locale }: Page,
+  { files, routes }: Pick<Facts, 'files' | 'routes'>,
+): string | undefined {
+  const path = pathOf(url);
+  if (path === '') return file;
+  const decoded = decodePath(path);
+  if (!locale || decoded === undefined) return undefined;
+  const target = toTarget({ kind, url }, file, locale);
+  if (target) return target.candidates.find((candidate) => files.has(candidate) && isPageFile(candidate));
+  return /^\/(?!\/)/.test(decoded) ? routes.files.get(toRoute(decoded, locale))?.[0] : undefined;
+}
+
+/** What stands before the query and the anchor. */
+export function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** Undefined where a percent sign has no two hexadecimal digits behind it. */
+export function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Candidates that are no pages cannot be linked to as Markdown: Docusaurus has no address for them. */

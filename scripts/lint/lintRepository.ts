@@ -1,6 +1,7 @@
 import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { startOfLine } from '../../src/lib/docs/lines.ts';
+import { checkDataFiles } from './dataFiles.ts';
 import { lintPages } from './engine.ts';
 import { fixPage, type Fixed } from './fixPage.ts';
 import { readRepository } from './readRepository.ts';
@@ -21,7 +22,7 @@ export type LintOptions = {
 };
 
 /**
- * Checks the Markdown files of a repository. The findings are sorted; with `fix` they are those that are
+ * Checks the Markdown files of a repository and, without `paths`, its data files. The findings are sorted; with `fix` they are those that are
  * left. Throws a Problem when a path cannot be read.
  */
 export async function lintRepository({
@@ -32,9 +33,11 @@ export async function lintRepository({
 }: LintOptions): Promise<{ findings: Finding[]; summary: Summary }> {
   const started = performance.now();
   const rules = only ? allRules.filter((rule) => rule[only]) : allRules;
-  const { pages, facts, findings } = await readRepository(root, paths);
+  const { pages, facts, dataFiles, findings } = await readRepository(root, paths);
   const found = fix ? await fixPages(root, pages, facts, rules) : lintPages(pages, facts, rules);
-  const all = [...findings, ...found].sort(compareFindings);
+  // Who names files asks about these alone.
+  const data = paths.length > 0 ? [] : checkDataFiles(dataFiles);
+  const all = [...findings, ...data, ...found].sort(compareFindings);
   return {
     findings: all,
     summary: summarize(all, pages.length + countFiles(findings), Math.round(performance.now() - started)),

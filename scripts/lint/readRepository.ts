@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { Page } from '../../src/lib/docs/page.ts';
-import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { isPageFile, parsePage } from '../../src/lib/docs/parsePage.ts';
 import { startOfLine } from '../../src/lib/docs/lines.ts';
-import { codeBlocksOf } from '../../src/lib/docs/tree.ts';
+import { codeBlocksOf, linksOf } from '../../src/lib/docs/tree.ts';
 import type { Finding } from '../../src/lib/finding.ts';
-import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
+import { categoryPagesOf, isDataFile, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
 import { parseExampleTitle } from './examples.ts';
 import { readFileNames, readNamedFiles, toDefaultFiles } from './files.ts';
+import { targetPageOf } from './links.ts';
+import { buildRoutes } from './routes.ts';
 import type { Facts } from './rule.ts';
 import { twinsOf } from './twins.ts';
 
@@ -17,6 +18,7 @@ export type Repository = {
   /** The pages to check. */
   pages: Page[];
   facts: Facts;
+  dataFiles: DataFile[];
   /** About files that could not be read as text. */
   findings: Finding[];
 };
@@ -36,32 +38,40 @@ export async function readRepository(root: string, paths: readonly string[] = []
     return [];
   };
   const pages = await flatMapInTurn(wanted, read);
+  const dataFiles = await flatMapInTurn(names.filter(isDataFile), async (file) => [
+    parseDataFile(file, await readText(path.join(root, file))),
+  ]);
+  const routes = buildRoutes(await readSitePages(root, names, pages), categoryPagesOf(dataFiles));
   const linted = new Set(wanted);
-  const twins = pages.flatMap((page) => (page.locale ? twinsOf(page.file) : []));
-  const unread = [...new Set(twins.map((twin) => twin.file))].filter((file) => files.has(file) && !linted.has(file));
-  const context = await flatMapInTurn(unread, read);
+  const context = new Set(
+    pages.flatMap((page) => [...twinsOf(page.file).map(({ file }) => file), ...linkedPagesOf(page)]),
+  );
+  const unread = [...context].filter((file) => files.has(file) && isPageFile(file) && !linted.has(file));
 
   const facts: Facts = {
     files,
-    pages: new Map([...pages, ...context].map((page) => [page.file, page])),
-    tags: new Map(await flatMapInTurn(localeIds, async (id) => [[id, await readTags(root, id, findings)] as const])),
+    pages: new Map([...pages, ...(await flatMapInTurn(unread, read))].map((page) => [page.file, page])),
+    routes,
+    tags: tagsOf(dataFiles),
     exampleFiles: await readExampleFiles(root, pages, files),
   };
-  return { pages, facts, findings };
+  return { pages, facts, dataFiles, findings };
+
+  function linkedPagesOf(page: Page): string[] {
+    return linksOf(page.tree).flatMap((link) => targetPageOf(link, page, { files, routes }) ?? []);
+  }
 }
 
-async function readTags(root: string, id: Locale, findings: Finding[]): Promise<ReadonlySet<string>> {
-  const file = `${locales[id].docsDir}/tags.yml`;
-  try {
-    const tags: unknown = parse(await readFile(path.join(root, file), 'utf8'));
-    return new Set(typeof tags === 'object' && tags !== null ? Object.keys(tags) : []);
-  } catch (error) {
-    // Without the file no tag is known, and each page that has one says so.
-    if (isMissing(error)) return new Set();
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    findings.push(toFinding(file, 'known-tag', `Unexpected YAML: ${reason} Mend the file.`));
-    return new Set();
-  }
+/** Text of all pages of the site, for their addresses, whichever of them are linted. */
+async function readSitePages(
+  root: string,
+  names: readonly string[],
+  pages: readonly Page[],
+): Promise<Pick<Page, 'file' | 'text'>[]> {
+  const read = new Map(pages.map((page) => [page.file, page]));
+  return flatMapInTurn(names.filter(isPageFile), async (file) => [
+    read.get(file) ?? { file, text: (await readText(path.join(root, file))) ?? '' },
+  ]);
 }
 
 async function readExampleFiles(
@@ -91,10 +101,6 @@ async function readText(file: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function toFinding(file: string, rule: string, message: string): Finding {

@@ -1,14 +1,17 @@
 import type { Page } from '../../src/lib/docs/page.ts';
 import type { Edit, Range, Severity } from '../../src/lib/finding.ts';
 import type { Locale } from '../../src/lib/locales.ts';
+import type { Routes } from './routes.ts';
 
 /** What the rules may know beside the page itself. Read by readRepository. */
 export type Facts = {
   /** Files of the repository, spelled as on disk. */
   files: ReadonlySet<string>;
-  /** Pages of the site by file: those being linted and their translations. */
+  /** Pages of the site by file: those being linted, their translations and the pages they link to. */
   pages: ReadonlyMap<string, Page>;
-  /** Keys of each locale's tags.yml. */
+  /** Addresses of all pages of the site. */
+  routes: Routes;
+  /** Keys of each locale's tags.yml; absent when it is broken. */
   tags: ReadonlyMap<Locale, ReadonlySet<string>>;
   /** Text of the example files that the pages quote. */
   exampleFiles: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import pageSchema from '../../data/schemas/page.schema.json';
-import { escapePointer } from '../../src/lib/docs/frontMatter.ts';
+import { escapePointer } from '../../src/lib/docs/yaml.ts';
 import { didYouMean } from './nearest.ts';
 
 export type SchemaProblem = {
@@ -9,13 +9,18 @@ export type SchemaProblem = {
   message: string;
 };
 
+type Mapping = Readonly<Record<string, unknown>>;
+
 const ajv = new Ajv({ allErrors: true, verbose: true });
 ajv.addFormat('date', isDate);
-const validate = ajv.compile(pageSchema);
 
-/** What is wrong with the front matter of a page, in the order of the schema. */
-export function checkFrontMatter(data: Readonly<Record<string, unknown>>): SchemaProblem[] {
-  return validate(data) ? [] : (validate.errors ?? []).map(toProblem);
+/** Checks the front matter of a page. */
+export const checkFrontMatter = createSchemaCheck(pageSchema);
+
+/** A function that says what is wrong with data, in the order of the JSON Schema. Throws when the schema is none. */
+export function createSchemaCheck(schema: Mapping): (data: Mapping) => SchemaProblem[] {
+  const validate = ajv.compile(schema);
+  return (data) => (validate(data) ? [] : (validate.errors ?? []).map(toProblem));
 }
 
 function toProblem({
@@ -30,31 +35,35 @@ function toProblem({
   const say = (text: string, pointer = instancePath): SchemaProblem => ({ pointer, message: text });
   switch (keyword) {
     case 'required':
-      return say(`Missing key "${name && `${name}.`}${params['missingProperty']}". Add it to the front matter.`);
+      return say(`Missing key "${name && `${name}.`}${params['missingProperty']}". Add it.`);
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = Object.keys(parentSchema?.['properties'] ?? {});
       const where = name ? ` in "${name}"` : '';
       return say(
-        `Unexpected key "${key}"${where}, expected one of ${known.join(', ')}.${didYouMean(key, known)}`,
+        `Unexpected key "${key}"${where}, expected one of ${known.join(', ')}.${didYouMean(key, known)} Rename or remove it.`,
         `${instancePath}/${escapePointer(key)}`,
       );
     }
     case 'enum': {
       const allowed: string[] = params['allowedValues'];
       return say(
-        `Unexpected "${name}: ${show(data)}", expected one of ${allowed.join(', ')}.${didYouMean(String(data), allowed)}`,
+        `Unexpected "${name}: ${show(data)}", expected one of ${allowed.join(', ')}.${didYouMean(String(data), allowed)} Correct the value.`,
       );
     }
     case 'type':
       return say(
         `Unexpected ${typeName(data)} for "${name}", expected ${params['type'] === 'string' ? 'text' : params['type']}.` +
-          (params['type'] === 'string' && typeof data === 'number' ? ' Put it in quotes.' : ''),
+          (params['type'] === 'string' && typeof data === 'number' ? ' Put it in quotes.' : ' Correct the value.'),
       );
     case 'minLength':
     case 'maxLength':
       return say(
-        `Unexpected length of "${name}" (${[...String(data)].length} characters), expected ${keyword === 'minLength' ? 'at least' : 'at most'} ${params['limit']}.`,
+        `Unexpected length of "${name}" (${[...String(data)].length} characters), expected ${keyword === 'minLength' ? 'at least' : 'at most'} ${params['limit']}. Rewrite it.`,
+      );
+    case 'minItems':
+      return say(
+        `Unexpected list "${name}", expected at least ${params['limit']} ${params['limit'] === 1 ? 'item' : 'items'}. Add what is missing.`,
       );
     case 'uniqueItems':
       return say(
@@ -62,11 +71,11 @@ function toProblem({
         `${instancePath}/${Math.max(params['i'], params['j'])}`,
       );
     case 'format':
-      return say(`Unexpected "${name}: ${show(data)}", expected a date such as 2026-11-21.`);
+      return say(`Unexpected "${name}: ${show(data)}", expected a date such as 2026-11-21. Correct it.`);
     case 'pattern':
-      return say(`Unexpected "${name}: ${show(data)}", expected a value of the form ${params['pattern']}.`);
+      return say(`Unexpected "${name}: ${show(data)}", expected a value of the form ${params['pattern']}. Correct it.`);
     default:
-      return say(`Unexpected "${name}: ${show(data)}": it ${message}.`);
+      return say(`Unexpected "${name}: ${show(data)}": it ${message}. Correct it.`);
   }
 }
 

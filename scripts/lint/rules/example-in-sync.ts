@@ -48,7 +48,7 @@ export const exampleInSync: Rule = {
       if (actual === expected) continue;
       const fix = toEdit(page, block, expected);
       report({
-        message: explain(actual, expected, file),
+        message: `${explain(actual, expected, file)} ${fix ? 'Run `npm run fix`.' : 'Copy it from there.'}`,
         range: startOfLine(range.start.line + firstDifference(actual, expected) + 1),
         ...(fix && { fix }),
       });
@@ -58,11 +58,20 @@ export const exampleInSync: Rule = {
 
 function explain(actual: string, expected: string, file: string): string {
   const index = firstDifference(actual, expected);
-  const show = (text: string): string => {
-    const line = text.split('\n')[index];
-    return line === undefined ? 'the end' : `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
-  };
-  return `Unexpected ${show(actual)} in the code block, expected ${show(expected)} as in ${file}.`;
+  const [left, right] = [actual.split('\n')[index], expected.split('\n')[index]];
+  return `Unexpected ${show(left, right)} in line ${index + 1} of the code block, expected ${show(right, left)} as in ${file}.`;
+}
+
+/** A line cut so that its first difference from another is in sight, tabs told from spaces. */
+function show(line: string | undefined, other = ''): string {
+  if (line === undefined) return 'end';
+  const characters = [...line];
+  const others = [...other];
+  const differs = characters.findIndex((character, position) => character !== others[position]);
+  const start = Math.max(0, (differs < 0 ? characters.length : differs) - 20);
+  const end = start + 60;
+  const shown = characters.slice(start, end).join('').replaceAll('\t', '\\t');
+  return `"${start > 0 ? '…' : ''}${shown}${end < characters.length ? '…' : ''}"`;
 }
 
 function firstDifference(actual: string, expected: string): number {

@@ -32,7 +32,8 @@ describe('example-in-sync', () => {
     expect(findings).toMatchObject([
       {
         range: { start: { line: 6 } },
-        message: expect.stringContaining('Unexpected "b: 3" in the code block, expected "b: 2"'),
+        message:
+          'Unexpected "b: 3" in line 3 of the code block, expected "b: 2" as in examples/count/c.yaml. Run `npm run fix`.',
       },
     ]);
     const fixed = fixFixture([exampleInSync], { file, files, text });
@@ -53,6 +54,22 @@ describe('example-in-sync', () => {
     expect(fixFixture([exampleInSync], { files, text: quoted })).toBe(quoted);
     const text = fence('examples/count/r.md', 'x\n', 'markdown');
     expect(fixFixture([exampleInSync], { files: { 'examples/count/r.md': '```bash\nls\n```\n' }, text })).toBe(text);
+  });
+
+  it('shows the place where long lines differ, and tabs', () => {
+    const long = (end: string) => `${'x'.repeat(100)}${end}${'y'.repeat(100)}\n`;
+    const messageOf = (actual: string, expected: string) =>
+      lintFixture(exampleInSync, {
+        files: { 'examples/count/l.txt': expected },
+        text: fence('examples/count/l.txt', actual),
+      })[0]?.message;
+    expect(messageOf(long('cat'), long('dog'))).toMatch(
+      /^Unexpected "…x+caty+…" in line 1 .*, expected "…x+dogy+…" as/,
+    );
+    expect(messageOf('    a\n', '\ta\n')).toContain('Unexpected "    a" in line 1 of the code block, expected "\\ta"');
+    expect(messageOf('a\n', 'a\nb\n')).toContain('Unexpected end in line 2 of the code block, expected "b"');
+    const quoted = lintFixture(exampleInSync, { files, text: '> ```yaml title="examples/count/c.yaml"\n> x\n> ```\n' });
+    expect(quoted[0]?.message).toMatch(/Copy it from there\.$/);
   });
 
   it.each([

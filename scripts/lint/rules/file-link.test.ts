@@ -58,6 +58,7 @@ describe('file-link', () => {
     const findings = check(text, file);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toMatch(message);
+    expect(findings[0]?.message).toMatch(/[.?] [A-Z][^.?]+(?:\.\w[^.]*)*\.$/);
     expect(findings[0]?.range?.start.line).toBe(text.startsWith('[a][x]') ? 3 : 1);
   });
 });

@@ -46,7 +46,7 @@ function explain(
   }
   const found = suggest(wanted, files);
   const hint = found === undefined ? '' : ` Did you mean "${toLink(file, found, url)}"?`;
-  return `Unexpected ${what} "${url}", expected an existing file: there is no ${wanted}.${hint}`;
+  return `Unexpected ${what} "${url}", expected an existing file: there is no ${wanted}.${hint} ${kind === 'image' ? 'Add the image' : 'Add the file'} or correct the ${kind === 'image' ? 'address' : 'link'}.`;
 }
 
 /** A file in the same folder that is spelt nearly so, or one of this name in another folder. */

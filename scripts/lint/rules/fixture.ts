@@ -1,7 +1,9 @@
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
 import type { Finding } from '../../../src/lib/finding.ts';
+import { localeIds } from '../../../src/lib/locales.ts';
 import { lintPages } from '../engine.ts';
 import { fixPage } from '../fixPage.ts';
+import { buildRoutes } from '../routes.ts';
 import type { Facts, Rule } from '../rule.ts';
 
 export const zhFile = 'docs/guides/page.md';
@@ -12,7 +14,7 @@ export type Fixture = {
   text: string;
   /** Other files of the repository; those under a locale's folder are pages, those under examples/ can be quoted. */
   files?: Record<string, string>;
-  tags?: readonly string[];
+  tags?: readonly string[] | 'broken';
 };
 
 /** Runs one rule over a text and answers its findings. */
@@ -38,10 +40,8 @@ function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
   const facts: Facts = {
     files: new Set([file, ...Object.keys(files)]),
     pages: new Map([page, ...others].filter(({ locale }) => locale).map((one) => [one.file, one])),
-    tags: new Map([
-      ['zh-Hans', new Set(tags)],
-      ['en', new Set(tags)],
-    ]),
+    tags: new Map(tags === 'broken' ? [] : localeIds.map((id) => [id, new Set(tags)])),
+    routes: buildRoutes([page, ...others]),
     exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),
   };
   return { page, facts };

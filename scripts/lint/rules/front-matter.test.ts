@@ -68,8 +68,14 @@ describe('front-matter', () => {
     ['a short description', ['title: Count', 'description: Count'], 3, /at least 10/],
     ['a list in the place of text', ['title: [a]', ...zh.slice(1)], 2, /Unexpected list for "title"/],
     ['broken YAML', ['title: a: b', ...zh.slice(1)], 2, /Unexpected YAML: nested mappings/],
+    [
+      'an unclosed quote',
+      [...zh, 'sidebar_label: "a', 'slug: /b'],
+      4,
+      /^Unexpected quote " that is never closed, .*\.$/,
+    ],
     ['a repeated key', [...zh, 'title: noch einmal'], 4, /Unexpected YAML: map keys must be unique/],
-    ['no mapping', ['- a'], 1, /key: value/],
+    ['no mapping', ['- a'], 2, /key: value/],
   ])('finds %s on its line', (_, lines, line, message) => {
     const findings = check(lines);
     expect(findings.map(({ range }) => range?.start.line)).toContain(line);
@@ -96,6 +102,10 @@ describe('front-matter', () => {
 });
 
 describe('known-tag', () => {
+  it('is silent while tags.yml is broken', () => {
+    expect(lintFixture(knownTag, { text: '---\ntags: [go]\n---\n', tags: 'broken' })).toEqual([]);
+  });
+
   it.each([zhFile, enFile])('points at the unknown tag and suggests the nearest (%s)', (file) => {
     const text = '---\ntags:\n  - go\n  - metric\n---\n';
     const [finding, ...rest] = lintFixture(knownTag, { file, text, tags: ['go', 'metrics'] });

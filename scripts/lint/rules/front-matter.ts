@@ -1,6 +1,5 @@
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { FrontMatter } from '../../../src/lib/docs/frontMatter.ts';
-import type { Range } from '../../../src/lib/finding.ts';
+import { rangeOfPointer } from '../../../src/lib/docs/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { checkFrontMatter } from '../schema.ts';
 
@@ -21,16 +20,7 @@ export const frontMatter: Rule = {
       found.problems.forEach(report);
     } else {
       for (const { pointer, message } of checkFrontMatter(found.data))
-        report({ message, range: rangeOfKey(found, pointer) });
+        report({ message, range: rangeOfPointer(found.ranges, pointer) });
     }
   },
 };
-
-/** Position of the key, or of the nearest one around it. */
-function rangeOfKey({ ranges }: FrontMatter, pointer: string): Range {
-  for (let here = pointer; here !== ''; here = here.slice(0, here.lastIndexOf('/'))) {
-    const range = ranges.get(here);
-    if (range) return range;
-  }
-  return startOfLine(1);
-}

@@ -11,8 +11,9 @@ export const knownTag: Rule = {
   blocksBuild: true,
   check({ locale, frontMatter }, facts, report) {
     const tags: unknown = frontMatter?.data['tags'];
-    if (!locale || !Array.isArray(tags)) return;
-    const known = facts.tags.get(locale) ?? new Set<string>();
+    const known = locale && facts.tags.get(locale);
+    // A tags.yml that cannot be read has a finding of its own.
+    if (!known || !Array.isArray(tags)) return;
     const file = `${locales[locale].docsDir}/tags.yml`;
     tags.forEach((tag: unknown, index) => {
       if (typeof tag !== 'string' || known.has(tag)) return;

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Locale } from '../locales.ts';
-import type { FrontMatter, SourceProblem } from './frontMatter.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import type { SourceProblem } from './yaml.ts';
 
 /** One Markdown file, read once and parsed once; every check shares it. */
 export type Page = {

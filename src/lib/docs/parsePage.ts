@@ -6,9 +6,11 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { localeOfFile, pageOfFile } from '../locales.ts';
-import { findFrontMatter, parseFrontMatter, type SourceProblem } from './frontMatter.ts';
-import { lineStartsOf, rangeAt, startOfLine } from './lines.ts';
+import { findFrontMatter, parseFrontMatter } from './frontMatter.ts';
+import { lineStartsOf } from './lines.ts';
 import type { Page } from './page.ts';
+import { toParseProblem } from './parseProblem.ts';
+import type { SourceProblem } from './yaml.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).freeze();
 const mdx = unified()
@@ -57,21 +59,6 @@ function parseTree(
   try {
     return { tree: (format === 'mdx' ? mdx : markdown).parse(text) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const first = message.split('\n')[0] ?? '';
-    return {
-      tree: { type: 'root', children: [] },
-      problem: { message: `Unexpected ${format.toUpperCase()}: ${first}`, range: rangeOfError(error, lineStarts) },
-    };
+    return { tree: { type: 'root', children: [] }, problem: toParseProblem(error, { text, format, lineStarts }) };
   }
-}
-
-function rangeOfError(error: unknown, lineStarts: readonly number[]): SourceProblem['range'] {
-  const place = typeof error === 'object' && error !== null && 'place' in error ? error.place : undefined;
-  const point = typeof place === 'object' && place !== null && 'start' in place ? place.start : place;
-  const offset = typeof point === 'object' && point !== null && 'offset' in point ? point.offset : undefined;
-  if (typeof offset === 'number') return rangeAt(lineStarts, offset, offset);
-  // "Expected a closing tag for `<div>` (3:1-3:6)" has the place in its words only.
-  const line = /\((\d+):\d+/.exec(error instanceof Error ? error.message : '')?.[1];
-  return startOfLine(Number(line ?? 1));
 }

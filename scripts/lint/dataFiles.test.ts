@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { checkDataFiles, isDataFile, parseDataFile } from './dataFiles.ts';
+
+const schema = JSON.stringify({
+  type: 'object',
+  additionalProperties: false,
+  required: ['people'],
+  properties: {
+    people: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['aliases'],
+        properties: { aliases: { type: 'array', minItems: 1, items: { type: 'string' } }, name: { type: 'string' } },
+      },
+    },
+  },
+});
+
+const check = (files: Record<string, string>) =>
+  checkDataFiles(Object.entries(files).map(([file, text]) => parseDataFile(file, text))).map(
+    ({ file, range, message }) => [`${file}:${range?.start.line}:${range?.start.column}`, message],
+  );
+
+describe('data-file', () => {
+  it.each([
+    ['docs/a/_category_.json', true],
+    ['docs/_category_.yml', true],
+    ['i18n/en/docusaurus-plugin-content-docs/current/a/_category_.yaml', true],
+    ['i18n/en/code.json', true],
+    ['docs/tags.yml', true],
+    ['data/people.yml', true],
+    ['data/schemas/people.schema.json', true],
+    ['docs/a/data.json', false],
+    ['examples/a/example.yml', false],
+    ['package.json', false],
+  ])('%s: %s', (file, expected) => expect(isDataFile(file)).toBe(expected));
+
+  it('accepts what parses, also empty YAML and a byte order mark', () => {
+    expect(
+      check({
+        'i18n/en/code.json': '\uFEFF{"a": [1, -2.5e3, true, null, "\\u4e2d\\n\u007f"], "b": {}, "c": []}\r\n',
+        'docs/tags.yml': '',
+        'data/people.yml': 'people:\n  - aliases: [a@b.c]\n',
+        'data/schemas/people.schema.json': schema,
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['{\n  "a": 1,\n}\n', '3:1', /Unexpected "}", expected a key in double quotes\. Remove the comma before it\.$/],
+    ['{\n  "a": 1\n  "b": 2\n}', '3:3', /expected "," or "}"\. Add it\.$/],
+    ['[1, 2,]', '1:7', /expected a value\. Remove the comma before it\.$/],
+    ["{'a': 1}", '1:2', /Unexpected "'"/],
+    ['{"a": 1 // b\n}', '1:9', /Unexpected "\/", expected "," or "}"\. JSON has no comments: remove it\.$/],
+    ['{"a" 1}', '1:6', /expected ":"/],
+    ['{"a": 01}', '1:7', /expected a value/],
+    ['{"a": 1} x', '1:10', /expected the end of the file/],
+    ['{"a": 1', '1:8', /Unexpected end of the file/],
+    ['', '1:1', /Unexpected end of the file/],
+    ['{"a": "b\nc"}', '1:7', /a string in one line/],
+    ['[]', '1:1', /Unexpected list, expected an object/],
+  ])('points into the JSON %j', (text, place, message) => {
+    const findings = check({ 'i18n/en/code.json': text });
+    expect(findings).toEqual([[`i18n/en/code.json:${place}`, expect.stringMatching(message)]]);
+  });
+
+  it.each([
+    ['a: b: c\nd: [', '1:4', /Unexpected YAML: nested mappings.*Mend the file\.$/],
+    ['a: 1\na: 2\n', '2:1', /unique/],
+    ['a: "x\nb: y\n', '1:4', /^Unexpected quote " that is never closed/],
+    ['- a\n', '1:1', /Unexpected list, expected lines of the form "key: value"/],
+  ])('says one thing about the YAML %j', (text, place, message) => {
+    expect(check({ 'docs/tags.yml': text })).toEqual([[`docs/tags.yml:${place}`, expect.stringMatching(message)]]);
+  });
+
+  it('holds data to the schema of its name', () => {
+    const people = 'people:\n  - aliases: [a@b.c]\n    nmae: A\n  - name: B\n  - aliases: []\n';
+    expect(check({ 'data/people.yml': people, 'data/schemas/people.schema.json': schema })).toEqual([
+      ['data/people.yml:3:5', expect.stringMatching(/Unexpected key "nmae".*Did you mean "name"\?/)],
+      ['data/people.yml:4:5', expect.stringContaining('Missing key "people.1.aliases"')],
+      ['data/people.yml:5:5', expect.stringContaining('expected at least 1 item')],
+    ]);
+    expect(check({ 'data/other.yml': 'x: 1\n', 'data/schemas/people.schema.json': schema })).toEqual([]);
+    expect(check({ 'data/people.yml': people, 'data/schemas/people.schema.json': '{"type": 1}' })).toEqual([
+      [
+        'data/schemas/people.schema.json:1:1',
+        expect.stringMatching(/^Unexpected JSON Schema: .*\. Mend the schema\.$/),
+      ],
+    ]);
+  });
+});

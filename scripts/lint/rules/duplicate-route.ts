@@ -1,0 +1,21 @@
+import { startOfLine } from '../../../src/lib/docs/lines.ts';
+import type { Rule } from '../rule.ts';
+
+/** Each page has an address of its own. */
+export const duplicateRoute: Rule = {
+  id: 'duplicate-route',
+  severity: 'error',
+  scope: 'page',
+  blocksBuild: true,
+  check({ file, frontMatter }, { routes }, report) {
+    for (const route of routes.ofFile.get(file)?.values() ?? []) {
+      const other = routes.files.get(route)?.find((name) => name !== file);
+      if (other === undefined) continue;
+      report({
+        message: `Unexpected address ${route}, expected one that no other page has: ${other} is served there too. Rename one of the files, or change its slug.`,
+        range: frontMatter?.ranges.get('/slug') ?? startOfLine(1),
+      });
+      return;
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { visit } from 'unist-util-visit';
+import type { Page } from '../../../src/lib/docs/page.ts';
+import { rangeOf } from '../../../src/lib/docs/tree.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+// What Docusaurus's @theme/MDXComponents offers without an import.
+const provided = ['Head', 'Details'];
+
+/** Components of an MDX page are imported: an unknown one stops the build. */
+export const mdxComponent: Rule = {
+  id: 'mdx-component',
+  severity: 'error',
+  scope: 'markdown',
+  blocksBuild: true,
+  check(page, _facts, report) {
+    const known = [...provided, ...namesOf(page)];
+    visit(page.tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const name = /^[A-Z][\w$]*/.exec(node.name ?? '')?.[0];
+      if (name === undefined || known.includes(name)) return;
+      report({
+        message: `Unexpected component <${name}>, expected one that the page imports.${didYouMean(name, known)} Import it at the top of the page, or write the name in backticks.`,
+        range: rangeOf(node),
+      });
+    });
+  },
+};
+
+/** Names that the page's imports and exports define. */
+function namesOf({ tree }: Page): string[] {
+  const names: string[] = [];
+  visit(tree, 'mdxjsEsm', ({ data, value }) => {
+    for (const statement of data?.estree?.body ?? []) {
+      if (statement.type === 'ImportDeclaration') names.push(...statement.specifiers.map(({ local }) => local.name));
+      if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
+      const { declaration } = statement;
+      const defined = declaration.type === 'VariableDeclaration' ? declaration.declarations : [declaration];
+      for (const { id } of defined) {
+        if (id.type === 'Identifier') names.push(id.name);
+        // Destructured: rather miss an unknown name than forbid a known one.
+        else names.push(...(value.match(/\b[A-Z][\w$]*/g) ?? []));
+      }
+    }
+  });
+  return names;
+}

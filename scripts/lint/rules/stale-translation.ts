@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '../../../src/lib/docs/page.ts';
+import { startOfLine } from '../../../src/lib/docs/lines.ts';
+import type { Rule } from '../rule.ts';
+import { twinsOf } from '../twins.ts';
+
+/** The page that a translation was made from has not changed since. */
+export const staleTranslation: Rule = {
+  id: 'stale-translation',
+  severity: 'warning',
+  scope: 'page',
+  check({ file, frontMatter }, facts, report) {
+    const translation: unknown = frontMatter?.data['translation'];
+    if (typeof translation !== 'object' || translation === null) return;
+    if (!('source' in translation && 'blob' in translation) || typeof translation.blob !== 'string') return;
+    const { source: locale, blob } = translation;
+    const source = facts.pages.get(twinsOf(file).find((twin) => twin.locale === locale)?.file ?? '');
+    if (!source || !/^[0-9a-f]{40}$/.test(blob) || blobsOf(source).includes(blob)) return;
+    report({
+      message: `Unexpected changes of ${source.file} since it was translated, expected the text of blob ${blob.slice(0, 12)}. Look at them with "git diff ${blob.slice(0, 12)} ${source.file}", translate them, and record what "git hash-object ${source.file}" prints.`,
+      range: frontMatter?.ranges.get('/translation/blob') ?? startOfLine(1),
+    });
+  },
+};
+
+/** The ids that git can give the page's text: as checked in, with LF; the byte order mark is not part of a Page. */
+function blobsOf({ text }: Page): string[] {
+  const content = text.replaceAll('\r\n', '\n');
+  return [content, `\uFEFF${content}`].map((source) => {
+    const bytes = Buffer.from(source);
+    return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  });
+}

@@ -1,0 +1,115 @@
+import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import type { Range } from '../finding.ts';
+import { startOfLine } from './lines.ts';
+
+export type SourceProblem = { message: string; range: Range };
+
+export type YamlMapping = {
+  /** The parsed mapping; empty when the YAML is broken. */
+  data: Readonly<Record<string, unknown>>;
+  /** Position of every key and list item by its JSON pointer: `/title`, `/tags/0`, `/verified/on`. */
+  ranges: ReadonlyMap<string, Range>;
+  problems: readonly SourceProblem[];
+};
+
+/** Reads a mapping. Broken YAML is a list of problems, never a throw. `what` names the text in messages. */
+export function parseMapping(
+  yaml: string,
+  what: 'front matter' | 'file',
+  toRange: (start: number, end: number) => Range,
+): YamlMapping {
+  const failed = (...problems: SourceProblem[]): YamlMapping => ({ data: {}, ranges: new Map(), problems });
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false });
+    const unclosed = findUnclosedQuote(document, toRange);
+    if (unclosed) return failed(unclosed);
+    const ranges = new Map<string, Range>();
+    collectRanges(document.contents, '', toRange, ranges);
+    if (document.errors.length > 0)
+      return { data: {}, ranges, problems: document.errors.map((error) => toProblem(error, what, toRange)) };
+    const data: unknown = document.toJS() ?? {};
+    if (isRecord(data)) return { data, ranges, problems: [] };
+    const found = Array.isArray(data) ? 'list' : 'text';
+    return failed({ message: `Unexpected ${found}, expected lines of the form "key: value".`, range: toRange(0, 0) });
+  } catch (error) {
+    // Too many aliases or too deep a nesting; yaml throws for these.
+    const reason = lowerFirst(error instanceof Error ? error.message : String(error));
+    return failed({ message: `Unexpected YAML: ${reason}. Simplify the ${what}.`, range: toRange(0, 0) });
+  }
+}
+
+/** Position of the key, or of the nearest one around it. */
+export function rangeOfPointer(ranges: ReadonlyMap<string, Range>, pointer: string): Range {
+  for (let here = pointer; here !== ''; here = here.slice(0, here.lastIndexOf('/'))) {
+    const range = ranges.get(here);
+    if (range) return range;
+  }
+  return startOfLine(1);
+}
+
+/** One step of a JSON pointer (RFC 6901). */
+export function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toProblem(
+  { message, pos }: YAMLError,
+  what: string,
+  toRange: (start: number, end: number) => Range,
+): SourceProblem {
+  return {
+    message: `Unexpected YAML: ${lowerFirst(message).replace(/\.$/, '')}. Mend the ${what}.`,
+    range: toRange(pos[0], pos[1]),
+  };
+}
+
+// The parser notices at the end of the text; the mistake is where the value starts.
+function findUnclosedQuote(
+  document: Document.Parsed,
+  toRange: (start: number, end: number) => Range,
+): SourceProblem | undefined {
+  const error = document.errors.find(({ message }) => /^Missing closing ["']quote/.test(message));
+  if (!error) return undefined;
+  let value: Scalar | undefined;
+  visit(document, {
+    Scalar: (_key, node) => {
+      const [start = Infinity, end = -1] = node.range ?? [];
+      if (node.type?.startsWith('QUOTE') && start <= error.pos[0] && error.pos[0] <= end) value = node;
+    },
+  });
+  const start = value?.range?.[0] ?? error.pos[0];
+  const quote = value?.type === 'QUOTE_SINGLE' ? "'" : '"';
+  const message = `Unexpected quote ${quote} that is never closed, expected a second one at the end of the value. Add it, or remove the first.`;
+  return { message, range: toRange(start, start + 1) };
+}
+
+function collectRanges(
+  node: unknown,
+  pointer: string,
+  toRange: (start: number, end: number) => Range,
+  ranges: Map<string, Range>,
+): void {
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (!isScalar(key) || !key.range) continue;
+      const here = `${pointer}/${escapePointer(String(key.value))}`;
+      ranges.set(here, toRange(key.range[0], key.range[1]));
+      collectRanges(value, here, toRange, ranges);
+    }
+  } else if (isSeq(node)) {
+    node.items.forEach((item, index) => {
+      const here = `${pointer}/${index}`;
+      if (isNode(item) && item.range) ranges.set(here, toRange(item.range[0], item.range[1]));
+      collectRanges(item, here, toRange, ranges);
+    });
+  }
+}
+
+function lowerFirst(message: string): string {
+  const line = message.split('\n')[0] ?? '';
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
