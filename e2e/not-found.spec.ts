@@ -12,7 +12,11 @@ for (const { path, heading, other, language } of [
     await expect(page).toHaveTitle(new RegExp(`^${heading}`));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expect(page.getByRole('heading', { level: 2, name: other })).toBeVisible();
-    await expectAccessible(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await expectAccessible(page);
+    }
     await page.getByRole('main').getByRole('link', { name: /eBPF/ }).first().click();
     await expect(page).toHaveURL(/\/guides\/ebpf\/$/);
   });
