@@ -8,22 +8,24 @@ import { root as repository } from '../shell.ts';
 import { findBrowser, thisMachine } from '../test/browser.ts';
 import { cloneWorkTree } from '../test/cloneWorkTree.ts';
 
-it('shows an edit in the browser without a reload', { timeout: 240_000 }, async () => {
+it('shows an edit in the browser without a reload, also after a build', { timeout: 240_000 }, async () => {
   const clone = await cloneWorkTree();
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(thisMachine(repository, () => {})),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
   const server = execa(process.execPath, ['scripts/run.mjs', 'dev', '--locale', 'en'], {
     cwd: clone.root,
     env: { PORT: '4310', NODE_ENV: 'development' },
     reject: false,
     detached: true,
   });
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(thisMachine(repository, () => {})),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  // At once: execa reads on, and what was printed before somebody listens is gone.
+  const announced = announcedAddress(server.stdout);
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
-    const address = await announcedAddress(server.stdout);
+    const address = await announced;
     // Docusaurus names its address a moment before it listens there.
     await vi.waitFor(() => page.goto(`${address}guides/ebpf/`), { timeout: 60_000, interval: 500 });
     await page.getByRole('heading', { level: 1, name: 'eBPF observability' }).waitFor();
@@ -33,6 +35,12 @@ it('shows an edit in the browser without a reload', { timeout: 240_000 }, async 
     await writeFile(file, `${await readFile(file, 'utf8')}\nA sentence written a moment ago.\n`);
     await page.getByText('A sentence written a moment ago.').waitFor();
     expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+
+    // What the contributor is told to do next must not pull the pages from under the server.
+    await execa(process.execPath, ['scripts/run.mjs', 'build'], { cwd: clone.root, timeout: 90_000 });
+    await writeFile(file, `${await readFile(file, 'utf8')}\nAnother one after a build.\n`);
+    await page.reload();
+    await page.getByText('Another one after a build.').waitFor();
   } finally {
     await browser.close();
     if (server.pid) process.kill(-server.pid, 'SIGKILL');
