@@ -3,16 +3,49 @@ import type { OptionValidationContext } from '@docusaurus/types';
 
 export type Options = {
   /** Web address of the repository, without a trailing slash; commits and histories link to it. */
-  repoUrl: string;
+  repository: string;
+  /** Branch that histories link to. */
+  branch: string;
+  /** Place of the board on the site; everything else lies below it. */
+  routeBasePath: string;
+  /** Folder of the pages in the default language, relative to the site. */
+  docsDir: string;
+  /** Files whose changes count, as globs relative to the site. */
+  include: string[];
+  /** Files whose changes do not count, besides those that `points.yml` excludes. */
+  exclude: string[];
+  /** Files with the rules, relative to the site. A file that does not exist leaves the defaults in place. */
+  data: { people: string; points: string; levels: string; badges: string; campaigns: string };
 };
 
+/** What a site's configuration may say: all but the repository has a default. */
+export type UserOptions = Pick<Options, 'repository'> &
+  Partial<Omit<Options, 'data'>> & { data?: Partial<Options['data']> };
+
+const relativePath = Joi.string().pattern(/^(?!\/)(?!.*\\)(?!(?:.*\/)?\.\.(?:\/|$))/, 'a path inside the site');
+const dataFile = (name: string) => relativePath.default(`data/${name}.yml`);
+
 const schema = Joi.object<Options>({
-  repoUrl: Joi.string()
+  repository: Joi.string()
     .uri({ scheme: ['https', 'http'] })
     .replace(/\/+$/, '')
     .required(),
+  branch: Joi.string().default('main'),
+  routeBasePath: Joi.string()
+    .pattern(/^\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$/, 'a path such as community/contributors')
+    .default('community/contributors'),
+  docsDir: relativePath.replace(/\/+$/, '').default('docs'),
+  include: Joi.array().items(Joi.string()).default(['**']),
+  exclude: Joi.array().items(Joi.string()).default([]),
+  data: Joi.object({
+    people: dataFile('people'),
+    points: dataFile('points'),
+    levels: dataFile('levels'),
+    badges: dataFile('badges'),
+    campaigns: dataFile('campaigns'),
+  }).default(),
 });
 
-export function validateOptions({ validate, options }: OptionValidationContext<Options, Options>): Options {
-  return validate(schema, options);
+export function validateOptions({ validate, options }: OptionValidationContext<UserOptions, Options>): Options {
+  return validate(schema, options) as Options;
 }

@@ -1,28 +1,42 @@
-/**
- * Fixed, not plugin options: the front matter hook and the plugin are configured in two places,
- * and a people file that only one of them reads would name a person who asked not to be named.
- */
-export const peopleFile = 'data/people.yml';
+import { windowIds, type WindowId } from './recognition/windows.ts';
 
-/** Site path of the board, below the base URL. */
-export const boardPath = '/community/contributors/';
+const [defaultWindow] = windowIds;
 
-/** Last segment of the board of all time; no profile may have it as its slug. */
-export const allTimeSegment = 'all';
+/** Site paths below the base URL, with a slash at both ends. */
+export type Paths = {
+  board: (window?: WindowId, page?: number) => string;
+  profile: (slug: string) => string;
+  badges: string;
+  levels: string;
+  health: string;
+};
 
-export const allTimePath = `${boardPath}${allTimeSegment}/`;
-
-/** Site path of a person's profile, below the base URL. */
-export function profilePath(slug: string): string {
-  return `${boardPath}${slug}/`;
+/** `routeBasePath` is the board's place on the site, such as `community/contributors`; slashes at its ends do not matter. */
+export function createPaths(routeBasePath: string): Paths {
+  const base = `/${routeBasePath}/`.replace(/\/{2,}/g, '/');
+  return {
+    board: (window = defaultWindow, page = 1) =>
+      base + (window === defaultWindow ? '' : `${window}/`) + (page === 1 ? '' : `page/${page}/`),
+    profile: (slug) => `${base}${slug}/`,
+    badges: `${base}badges/`,
+    levels: `${base}levels/`,
+    health: `${base}health/`,
+  };
 }
 
+/** Segments behind the board's path that are pages of ours, so that no profile may have them. */
+export const reservedSegments: ReadonlySet<string> = new Set([...windowIds, 'badges', 'levels', 'health', 'page']);
+
+/** A person's pictures, below the base URL: for a README elsewhere, so their place does not depend on options. */
+export const badgeImagePath = (slug: string): string => `/badges/${slug}.svg`;
+export const cardImagePath = (slug: string): string => `/cards/${slug}.svg`;
+
 /** Address of a commit on the forge. */
-export function commitUrl(repoUrl: string, sha: string): string {
-  return `${repoUrl}/commit/${sha}`;
+export function commitUrl(repository: string, sha: string): string {
+  return `${repository}/commit/${sha}`;
 }
 
 /** Address of a file's history on the forge. */
-export function historyUrl(repoUrl: string, file: string): string {
-  return `${repoUrl}/commits/main/${file.split('/').map(encodeURIComponent).join('/')}`;
+export function historyUrl({ repository, branch }: { repository: string; branch: string }, file: string): string {
+  return `${repository}/commits/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }

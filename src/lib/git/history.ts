@@ -10,6 +10,11 @@ export type Change = {
   oldPath?: string;
   /** Where the file lives at HEAD, followed through later renames; absent if it is gone. */
   headPath?: string;
+  /**
+   * Changed lines, whitespace ignored: counted in documents (`countedPaths`), elsewhere estimated from the change
+   * in size. 0 for a pure rename, a change of mode and a change of nothing but whitespace.
+   */
+  lines: number;
 };
 
 export type Commit = {
@@ -20,7 +25,13 @@ export type Commit = {
   author: Contact;
   /** From `Co-authored-by` trailers that carry an e-mail address. */
   coAuthors: Contact[];
+  /** From `Reviewed-by` trailers that carry an e-mail address. */
+  reviewers: Contact[];
+  /** From `Task` trailers: ids such as `T-012`. */
+  tasks: string[];
   subject: string;
+  /** From "This reverts commit …" in the message: object names, perhaps abbreviated. */
+  reverts: string[];
   /** Empty for merges: what they bring is in the commits they merge. */
   changes: Change[];
 };
@@ -28,6 +39,8 @@ export type Commit = {
 export const missingHistoryMessages = {
   'no-git': 'History is not available (git was not found). Install git and put it on the PATH.',
   'not-a-repository': 'History is not available (not a git repository). Build in a clone made with `git clone`.',
+  partial:
+    'History is incomplete (partial clone, made with --filter). Fetch the rest with `git fetch --refetch --no-filter`.',
   shallow: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
   empty: 'History is not available (no commits yet). Make the first one with `git commit`.',
 } as const;

@@ -1,0 +1,78 @@
+/** What a contribution can be. Reviews and tasks are pools of their own beside the commit's. */
+export const creditTypes = [
+  'docs',
+  'translation',
+  'example',
+  'fix',
+  'tooling',
+  'formatting',
+  'revert',
+  'review',
+  'task',
+] as const;
+
+export type CreditType = (typeof creditTypes)[number];
+
+/** One commit by humans, as the rules see it. Holds nothing that may not be shown. */
+export type LedgerCommit = {
+  sha: string;
+  /** Committer time in milliseconds since the epoch, never later than HEAD's. */
+  at: number;
+  /** Days since the epoch, in UTC. */
+  day: number;
+  /** Safe to show: one line, no addresses, no names of people who opted out. */
+  subject: string;
+  /** What most of its changed lines are. */
+  type: CreditType;
+  /** Changed lines in scored files, whitespace ignored; documents exactly, other files estimated from their size. */
+  lines: number;
+  /** Scored files that it changed. */
+  files: number;
+  /** The step that the lines reach: bitlength(1 + lines) within its limits. */
+  size: number;
+  /** Weight of its type, in thousandths. */
+  weight: number;
+  /** Points that its authors share, in thousandths; 0 once it is reverted. */
+  pool: number;
+  /** The commit that took it back. */
+  revertedBy?: string;
+  /** Documentation pages that it touched and that exist at HEAD, by their path there. */
+  pages: string[];
+};
+
+/** Somebody's share in a commit. All amounts are integers, in thousandths of a point. */
+export type Credit = {
+  commit: LedgerCommit;
+  /** The commit's type, or `review` or `task`. */
+  type: CreditType;
+  role: 'author' | 'co-author' | 'reviewer';
+  /** The share before damping. */
+  base: number;
+  /** Place among the person's credits of that UTC day, from 0: sorted by base, largest first, then by sha. */
+  rank: number;
+  /** What counts: `base >> rank`. */
+  awarded: number;
+};
+
+export type Person = {
+  /** Path segment of the profile; the only id that leaves the build. */
+  slug: string;
+  name: string;
+  /** Newest first. */
+  credits: Credit[];
+};
+
+/** Every point, traceable to a commit and a rule. Holds no address and no name of anybody who opted out. */
+export type Ledger = {
+  headSha: string;
+  /** HEAD's committer time in milliseconds since the epoch: the "now" of everything. */
+  asOf: number;
+  /** Without merges and the commits in which no human has a share; newest first. */
+  commits: LedgerCommit[];
+  /** In the order of their first contributions. */
+  persons: Person[];
+  /** One list for each person who opted out, in no order that says who; shown only as one sum. */
+  anonymous: Credit[][];
+  /** Programs, and the commits that they alone made. */
+  bots: { identities: number; commits: number };
+};
