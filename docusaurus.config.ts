@@ -1,14 +1,15 @@
 import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
-import type { Options as ContributorsOptions } from './plugins/contributors/options.ts';
-import { withPageContributors } from './plugins/contributors/pageContributors.ts';
+import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
+import { withPageContributors } from './plugins/contributors/views/pageContributors.ts';
 import { gitVcs } from './src/lib/git/vcs.ts';
 import { codeTheme } from './src/css/codeTheme.ts';
 import { defaultLocale, localeIds, locales } from './src/lib/locales.ts';
 import { readSite } from './src/lib/site.ts';
 
 const site = readSite(process.env);
+const contributors: ContributorsOptions = { repository: site.repoUrl };
 
 export default {
   title: 'OTLP Docs',
@@ -40,7 +41,7 @@ export default {
     format: 'detect',
     mermaid: true,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
-    parseFrontMatter: withPageContributors(__dirname),
+    parseFrontMatter: withPageContributors({ siteDir: __dirname, defaultLocale, options: contributors }),
     remarkRehypeOptions: footnotes(process.env['DOCUSAURUS_CURRENT_LOCALE']),
   },
   themes: ['@docusaurus/theme-mermaid'],
@@ -65,7 +66,7 @@ export default {
   ],
   plugins: [
     // Local plugins need the file named: jiti does not resolve a bare folder.
-    ['./plugins/contributors/index.ts', { repoUrl: site.repoUrl } satisfies ContributorsOptions],
+    ['./plugins/contributors/index.ts', contributors],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
   ],
   customFields: { repoUrl: site.repoUrl },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Board } from './buildBoard.ts';
-import type { Profile } from './buildProfile.ts';
 import { acceptMissingHistory } from './missingHistory.ts';
-import { withPageContributors } from './pageContributors.ts';
+import { defaultRules } from './rules/readRules.ts';
 import { createTestSite, type TestSite } from './testSite.ts';
+import type { Board } from './views/buildBoard.ts';
+import type { Profile } from './views/buildProfile.ts';
+import { withPageContributors } from './views/pageContributors.ts';
 
 const en = 'i18n/en/docusaurus-plugin-content-docs/current';
 const page = (text: string) => Array.from({ length: 20 }, (_, line) => `${text} ${line}`).join('\n');
@@ -47,9 +48,9 @@ describe('the board', () => {
       ['New', 1, 2, true],
       ['Steady', 1, 1, false],
     ]);
-    expect(board.rows[1]).toMatchObject({ first: '2026-01-02T00:00:00.000Z', latest: '2026-06-02T00:00:00.000Z' });
-    expect(board.newcomers).toEqual([{ slug: 'new', name: 'New', first: '2026-06-01T00:00:00.000Z' }]);
-    expect(board.totals).toEqual({ people: 2, commits: 2, pages: 3 });
+    expect(board.rows[1]).toMatchObject({ first: '2026-01-02', latest: '2026-06-02' });
+    expect(board.newcomers).toEqual([{ slug: 'new', name: 'New', first: '2026-06-01' }]);
+    expect(board.totals).toMatchObject({ people: 2, newcomers: 1, commits: 2, pages: 3 });
 
     const allTime = await boardOf('/en/community/contributors/all/');
     expect(allTime.rows.map(({ name, commits }) => [name, commits])).toEqual([
@@ -72,24 +73,28 @@ describe('the board', () => {
     site.commit({ author: 'renovate-bot <r@e.org>', files: { 'docs/a.md': 'b' } });
     site.git('merge', '--quiet', '--no-edit', 'side');
     const { rows, totals } = await boardOf();
-    expect(rows.map(({ name, commits, pages }) => [name, commits, pages])).toEqual([
-      ['Ada', 1, 1],
-      ['Ann Talbot', 1, 0],
+    expect(rows.map(({ name, commits, coAuthored, pages }) => [name, commits, coAuthored, pages])).toEqual([
+      ['Ada', 1, 0, 1],
+      ['Ann Talbot', 0, 1, 0],
     ]);
-    expect(totals).toEqual({ people: 2, commits: 2, pages: 1 });
+    expect(totals).toMatchObject({ people: 2, commits: 2, pages: 1 });
   });
 
   it('counts a co-author once, even one who repeats the author', async () => {
     site.commit({ author: 'Ada <a@e.org>', message: coAuthored('Ada L <A@e.org>', 'Bob <b@e.org>', 'Bob <b@e.org>') });
-    expect((await boardOf()).rows.map(({ name, commits }) => [name, commits])).toEqual([
-      ['Ada', 1],
-      ['Bob', 1],
+    expect((await boardOf()).rows.map(({ name, commits, coAuthored }) => [name, commits, coAuthored])).toEqual([
+      ['Ada', 1, 0],
+      ['Bob', 0, 1],
     ]);
   });
 
   it('says what it was computed from', async () => {
     const sha = site.commit({ at: '2026-05-05T05:05:05Z' });
-    expect((await boardOf()).head).toEqual({ sha: sha.slice(0, 7), at: '2026-05-05T05:05:05.000Z' });
+    expect((await boardOf()).head).toEqual({
+      sha7: sha.slice(0, 7),
+      at: '2026-05-05T05:05:05.000Z',
+      configHash: defaultRules.configHash,
+    });
   });
 
   it('is the same byte for byte when it is built again, also with equal times', async () => {
@@ -170,14 +175,18 @@ describe('somebody who opted out', () => {
     const output = await site.output();
     expect(output).not.toMatch(/jane|hidden|deadname|secret\.example|laptop|@e\.org|noreply/i);
     const board = await boardOf();
-    expect(board.anonymous).toEqual({ commits: 4, pages: 1 });
+    expect(board.anonymous).toMatchObject({ commits: 3, coAuthored: 1, pages: 1 });
     expect(board.totals.commits).toBe(5);
     expect((await site.contributorsOf('docs/a.md'))?.people).toEqual([{ slug: null, name: null, commits: 2 }]);
   });
 
   it('is not kept in the module that the bundler caches', async () => {
     site.commit({ author: 'Jane <j@e.org>', files: { 'docs/a.md': 'a' } });
-    const { frontMatter } = await withPageContributors(site.dir)({
+    const { frontMatter } = await withPageContributors({
+      siteDir: site.dir,
+      defaultLocale: 'zh-Hans',
+      options: { repository: 'https://forge.example/o/r' },
+    })({
       filePath: join(site.dir, 'docs/a.md'),
       fileContent: '',
       defaultParseFrontMatter: async () => ({ frontMatter: {}, content: '' }),
@@ -259,7 +268,7 @@ describe('a build without history', () => {
     vi.stubEnv('NODE_ENV', 'production');
     vi.stubEnv('ALLOW_MISSING_HISTORY', '1');
     expect((await site.routes()).map(({ path, props }) => [path, props])).toEqual([
-      ['/en/community/contributors/', { repoUrl: 'https://forge.example/o/r' }],
+      ['/en/community/contributors/', {}],
     ]);
   });
 

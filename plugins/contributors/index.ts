@@ -2,38 +2,56 @@ import logger from '@docusaurus/logger';
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
-import { readHistory } from '../../src/lib/git/readHistory.ts';
+import type { MissingHistory } from '../../src/lib/git/history.ts';
+import { slimClientRoutes } from './client/slimClientRoutes.ts';
+import type { ContributorsData } from './components/usePaths.ts';
 import { acceptMissingHistory } from './missingHistory.ts';
 import type { Options } from './options.ts';
-import { peopleFile } from './paths.ts';
-import { readPeople } from './people.ts';
-import { buildRoutes, type Content } from './routes.ts';
+import { readRecognition, type Recognition } from './readRecognition.ts';
+import { buildPages, profileComponent } from './routes.ts';
+import { writePictures } from './writePictures.ts';
 
 export { validateOptions } from './options.ts';
 
 const name = 'contributors';
 
-/** Contributor board, profiles and the strip below each page, all from git history. */
-export default function contributorsPlugin({ siteDir, baseUrl }: LoadContext, { repoUrl }: Options): Plugin<Content> {
+type Content = Recognition | MissingHistory;
+
+/** Boards, profiles, badges, levels, community health and the strip below each page, all from git history. */
+export default function contributorsPlugin(context: LoadContext, options: Options): Plugin<Content> {
+  const { siteDir, baseUrl, generatedFilesDir, i18n } = context;
+  const { routeBasePath, repository, branch } = options;
   return {
     name,
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
-    getPathsToWatch: () => [peopleFile],
+    getPathsToWatch: () => Object.values(options.data),
 
     async loadContent() {
-      const [history, entries] = await Promise.all([readHistory(siteDir), readPeople(siteDir)]);
-      if (history.kind === 'unavailable') acceptMissingHistory(history, { env: process.env, warn: logger.warn });
-      return { history, entries };
+      const content = await readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options });
+      if (content.kind === 'unavailable') acceptMissingHistory(content, { env: process.env, warn: logger.warn });
+      return content;
     },
 
     // Here rather than in contentLoaded, because profiles link to the pages of the docs plugin.
-    allContentLoaded({ allContent, actions }) {
-      const content = allContent[name]?.['default'] as Content;
+    async allContentLoaded({ allContent, actions }) {
+      const recognition = allContent[name]?.['default'] as Content;
       const docs = allContent['docusaurus-plugin-content-docs']?.['default'] as Docs | undefined;
-      for (const route of buildRoutes(content, docs, repoUrl)) {
+      actions.setGlobalData({ routeBasePath, repository, branch } satisfies ContributorsData);
+      const pages = buildPages({ recognition, docs, locale: i18n.currentLocale, routeBasePath, repository });
+      for (const [file, board] of pages.boards) await actions.createData(file, JSON.stringify(board));
+      for (const route of pages.routes) {
         actions.addRoute({ ...route, path: normalizeUrl([baseUrl, route.path]) });
       }
+    },
+
+    configureWebpack(config, isServer) {
+      if (isServer || process.env['NODE_ENV'] !== 'production') return {};
+      return slimClientRoutes({ config, generatedFilesDir, folder: name, component: profileComponent });
+    },
+
+    async postBuild({ content, outDir }) {
+      if (content.kind === 'available') await writePictures(content, outDir, i18n.currentLocale);
     },
   };
 }

@@ -49,3 +49,8 @@ const schema = Joi.object<Options>({
 export function validateOptions({ validate, options }: OptionValidationContext<UserOptions, Options>): Options {
   return validate(schema, options) as Options;
 }
+
+/** The options with their defaults, for whoever uses the plugin's parts outside Docusaurus' configuration of plugins. */
+export function resolveOptions(options: UserOptions): Options {
+  return Joi.attempt(options, schema) as Options;
+}

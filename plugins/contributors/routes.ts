@@ -1,55 +1,108 @@
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { RouteConfig } from '@docusaurus/types';
-import type { History } from '../../src/lib/git/history.ts';
-import { pageOfFile } from '../../src/lib/locales.ts';
-import { buildBoard, windowDays, type Board } from './buildBoard.ts';
-import { buildPeople } from './buildPeople.ts';
-import { buildProfile, type PageLink, type Profile } from './buildProfile.ts';
-import { allTimePath, boardPath, profilePath } from './paths.ts';
-import type { PersonEntry } from './people.ts';
+import type { MissingHistory } from '../../src/lib/git/history.ts';
+import type { Layout } from './ledger/layout.ts';
+import { createPaths } from './paths.ts';
+import type { Recognition } from './readRecognition.ts';
+import { buildMetrics } from './recognition/metrics.ts';
+import { windowIds } from './recognition/windows.ts';
+import { toFullBoard, type FullBoard } from './views/boardData.ts';
+import { buildBoardPages } from './views/boardPages.ts';
+import { buildBoard } from './views/buildBoard.ts';
+import { buildGallery } from './views/buildGallery.ts';
+import { buildHealth } from './views/buildHealth.ts';
+import { buildLevels } from './views/buildLevels.ts';
+import { buildProfile } from './views/buildProfile.ts';
+import type { PageLink } from './views/profilePages.ts';
+import { toSnapshotView } from './views/snapshotView.ts';
 
-export type Content = { history: History; entries: PersonEntry[] };
+export type RouteInput = {
+  recognition: Recognition | MissingHistory;
+  docs: Docs | undefined;
+  /** BCP 47; the language of the pages. */
+  locale: string;
+  routeBasePath: string;
+  repository: string;
+};
 
-/** Props of `@theme/ContributorsBoard`; without a board, history was missing when the site was built. */
-export type BoardProps = { board?: Board; repoUrl: string };
+export type Pages = {
+  /** With paths below the base URL. */
+  routes: RouteConfig[];
+  /** All rows of each board, for the browser to load when somebody searches: file name to content. */
+  boards: Map<string, FullBoard>;
+};
 
-/** Props of `@theme/ContributorProfile`. */
-export type ProfileProps = { profile: Profile; repoUrl: string };
+/** The component of the profiles: the only routes whose number grows with the people. */
+export const profileComponent = '@theme/ContributorProfile';
 
-/** The board, the board of all time and a profile for each person, with paths below the base URL. */
-export function buildRoutes({ history, entries }: Content, docs: Docs | undefined, repoUrl: string): RouteConfig[] {
-  if (history.kind === 'unavailable') return [boardRoute(boardPath, { repoUrl })];
-  const people = buildPeople(history, entries);
-  const pages = toPageLinks(docs);
-  const window = { headSha: history.headSha, asOf: history.asOf };
-  return [
-    boardRoute(boardPath, { board: buildBoard(people, { ...window, days: windowDays }), repoUrl }),
-    boardRoute(allTimePath, { board: buildBoard(people, window), repoUrl }),
-    ...people.persons.map((person) => profileRoute({ profile: buildProfile(person, pages), repoUrl })),
-  ];
-}
+/** Every page that the plugin makes, in one language. */
+export function buildPages({ recognition, docs, locale, routeBasePath, repository }: RouteInput): Pages {
+  const paths = createPaths(routeBasePath);
+  // The browser's bundle names these files, so they exist even when there is nobody in them.
+  const boards = new Map(windowIds.map((window) => [`board-${window}.json`, toFullBoard(emptyBoard)]));
+  if (recognition.kind === 'unavailable') {
+    return { routes: [toRoute(paths.board(), '@theme/ContributorsBoard', {})], boards };
+  }
+  const { ledger, standings, rules, layout } = recognition;
+  const { headSha, asOf } = ledger;
+  const shared = { snapshot: toSnapshotView({ headSha, asOf, configHash: rules.configHash }), repository };
+  const toPage = (path: string, component: string, props: object) => toRoute(path, component, props, asOf);
 
-function boardRoute(path: string, props: BoardProps): RouteConfig {
-  const metadata = props.board && { lastUpdatedAt: Date.parse(props.board.head.at) };
-  return { path, component: '@theme/ContributorsBoard', exact: true, props, ...(metadata && { metadata }) };
-}
-
-function profileRoute(props: ProfileProps): RouteConfig {
+  const boardRoutes = windowIds.flatMap((window) => {
+    const board = buildBoard({ ledger, standings, rules, layout, window, locale });
+    boards.set(`board-${window}.json`, toFullBoard(board));
+    return buildBoardPages(board).map((page) =>
+      toPage(paths.board(window, page.page), '@theme/ContributorsBoard', page),
+    );
+  });
+  const pages = toPageLinks(docs, layout);
+  const profileRoutes = [...standings.values()].map((standing) => {
+    const profile = buildProfile({ standing, rules, layout, asOf, pages, locale });
+    return toRoute(
+      paths.profile(profile.slug),
+      profileComponent,
+      { profile, repository },
+      Date.parse(profile.latest),
+    );
+  });
   return {
-    path: profilePath(props.profile.slug),
-    component: '@theme/ContributorProfile',
+    routes: [
+      ...boardRoutes,
+      toPage(paths.badges, '@theme/ContributorBadges', { ...buildGallery({ standings, rules, locale }), ...shared }),
+      toPage(paths.levels, '@theme/ContributorLevels', { ...buildLevels({ standings, rules, locale }), ...shared }),
+      toPage(paths.health, '@theme/CommunityHealth', { ...buildHealth(buildMetrics(ledger)), ...shared }),
+      ...profileRoutes,
+    ],
+    boards,
+  };
+}
+
+const emptyBoard: Parameters<typeof toFullBoard>[0] = {
+  window: 'all',
+  rows: [],
+  newcomers: [],
+  totals: { people: 0, newcomers: 0, commits: 0, pages: 0, points: 0 },
+  levelNames: [],
+  head: { sha7: '', at: new Date(0).toISOString(), configHash: '' },
+};
+
+/** `lastUpdatedAt` is for the sitemap, in milliseconds. */
+function toRoute(path: string, component: string, props: object, lastUpdatedAt?: number): RouteConfig {
+  return {
+    path,
+    component,
     exact: true,
-    props,
-    metadata: { lastUpdatedAt: Date.parse(props.profile.latest) }, // for the sitemap
+    props: { ...props },
+    ...(lastUpdatedAt !== undefined && { metadata: { lastUpdatedAt } }),
   };
 }
 
 /** Where the reader's language shows each page, by its path inside the locale's folder. */
-function toPageLinks(docs: Docs | undefined): Map<string, PageLink> {
+function toPageLinks(docs: Docs | undefined, layout: Layout): Map<string, PageLink> {
   const live = (docs?.loadedVersions ?? []).flatMap((version) => version.docs).filter((doc) => !doc.unlisted);
   return new Map(
     live.flatMap(({ source, title, permalink }) => {
-      const page = pageOfFile(source.replace(/^@site\//, ''));
+      const page = layout.pageOf(source.replace(/^@site\//, ''));
       return page === undefined ? [] : [[page, { title, permalink }]];
     }),
   );

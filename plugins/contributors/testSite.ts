@@ -4,8 +4,8 @@ import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, RouteConfig } from '@docusaurus/types';
 import { createTestRepository, type TestRepository } from '../../src/lib/git/testRepository.ts';
 import contributorsPlugin from './index.ts';
-import { withPageContributors, type PageContributors } from './pageContributors.ts';
-import { peopleFile } from './paths.ts';
+import { resolveOptions } from './options.ts';
+import { withPageContributors, type PageContributors } from './views/pageContributors.ts';
 
 export type TestSite = TestRepository & {
   /** Replaces data/people.yml, uncommitted. */
@@ -18,6 +18,9 @@ export type TestSite = TestRepository & {
   output: () => Promise<string>;
 };
 
+const options = { repository: 'https://forge.example/o/r' };
+const peopleFile = 'data/people.yml';
+
 /** A repository whose site is loaded the way Docusaurus does it. */
 export function createTestSite(): TestSite {
   const repository = createTestRepository();
@@ -25,8 +28,9 @@ export function createTestSite(): TestSite {
 
   const routes: TestSite['routes'] = async (docs = []) => {
     const added: RouteConfig[] = [];
-    const context = { siteDir: dir, baseUrl: '/en/' } as LoadContext;
-    const plugin = contributorsPlugin(context, { repoUrl: 'https://forge.example/o/r' });
+    const i18n = { defaultLocale: 'zh-Hans', currentLocale: 'en' };
+    const context = { siteDir: dir, baseUrl: '/en/', i18n } as LoadContext;
+    const plugin = contributorsPlugin(context, resolveOptions(options));
     const content = await plugin.loadContent?.();
     const loaded = { loadedVersions: [{ docs }] } as unknown as Docs;
     await plugin.allContentLoaded?.({
@@ -37,7 +41,7 @@ export function createTestSite(): TestSite {
   };
 
   const contributorsOf: TestSite['contributorsOf'] = async (file) => {
-    const { frontMatter } = await withPageContributors(dir)({
+    const { frontMatter } = await withPageContributors({ siteDir: dir, defaultLocale: 'zh-Hans', options })({
       filePath: join(dir, file),
       fileContent: '',
       defaultParseFrontMatter: async () => ({ frontMatter: { title: 'T' }, content: '' }),

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../../src/lib/problem.ts';
 import { root, runCommand } from '../shell.ts';
 import { cases } from './cases.ts';
-import { median } from './measure.ts';
+import { formatRow, type Row } from './formatRow.ts';
 
 const help = `Usage: npm run bench [-- case ...] [--runs N]
 
-Measures wall time and peak memory, start-up included, and prints medians with the spread.
-Cases: ${cases.map(({ id }) => id).join(', ')}`;
+Measures wall time and peak memory, start-up included, and prints medians with the spread. What is held against peers
+runs in turn with them.
+Cases: ${listCases(false)}
+Only when named, for they take minutes and make repositories under .cache/: ${listCases(true)}`;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -29,15 +31,21 @@ await runCommand(async () => {
   console.log(
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), median of ${runs} (min to max)\n`,
   );
-  for (const { id, title, run } of cases) {
-    if (positionals.length > 0 && !positionals.includes(id)) continue;
-    const results = [];
-    for (let index = 0; index < runs; index++) results.push(await run(root));
-    const seconds = results.map((result) => result.seconds);
-    const peak = results.map((result) => result.peakMiB);
-    console.log(
-      `${id.padEnd(16)} ${median(seconds).toFixed(2)} s (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)}), peak ${median(peak).toFixed(0)} MiB: ${title}`,
-    );
+  for (const { id, title, slow, prepare } of cases) {
+    if (positionals.length > 0 ? !positionals.includes(id) : slow) continue;
+    const subjects = await prepare(root);
+    const rows = subjects.map(({ label, peers }): Row => ({ label, runs: [], ...(peers && { peers }) }));
+    for (let index = 0; index < runs; index++)
+      for (const [place, { run }] of subjects.entries()) rows[place]?.runs.push(await run());
+    console.log(`${id}: ${title}`);
+    for (const row of rows) console.log(`  ${formatRow(row, rows)}`);
   }
   return 0;
 });
+
+function listCases(slow: boolean): string {
+  return cases
+    .filter((item) => (item.slow ?? false) === slow)
+    .map(({ id }) => id)
+    .join(', ');
+}

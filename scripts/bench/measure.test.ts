@@ -8,15 +8,18 @@ it('takes the middle value', () => {
 });
 
 it('sums the memory of one process group', () => {
-  expect(sumGroupMemory('  10  100\n  10   50\n  11  900\n', 10)).toBe(150);
-  expect(sumGroupMemory('', 10)).toBe(0);
+  const ps = '  10  10  100\n  12  10   50\n  11  11  900\n';
+  expect(sumGroupMemory(ps, 10)).toEqual({ group: 150, leader: 100 });
+  expect(sumGroupMemory('', 10)).toEqual({ group: 0, leader: 0 });
 });
 
 it('counts the memory of children', async () => {
   const child = 'const b = Buffer.alloc(200 * 2 ** 20, 1); setTimeout(() => b.length, 1500)';
   const parent = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}])`;
-  const { peakMiB, seconds } = await measure(process.execPath, ['-e', parent], process.cwd());
+  const { peakMiB, ownMiB, seconds } = await measure(process.execPath, ['-e', parent], process.cwd());
   expect(peakMiB).toBeGreaterThan(200);
+  expect(ownMiB).toBeLessThan(200);
+  expect(ownMiB).toBeGreaterThan(10);
   expect(seconds).toBeGreaterThan(1.5);
 });
 

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 
-/** One run of a program. Memory is the peak of the resident set summed over its processes, in MiB. */
-export type Measurement = { seconds: number; peakMiB: number };
+/** One run of a program. Memory is the peak of the resident set, in MiB: of all its processes, and of the first alone. */
+export type Measurement = { seconds: number; peakMiB: number; ownMiB: number; stdout: string };
 
 const sampleEveryMs = 100;
 
@@ -11,36 +11,45 @@ const sampleEveryMs = 100;
  */
 export async function measure(program: string, args: readonly string[], cwd: string): Promise<Measurement> {
   const started = performance.now();
-  const child = execa(program, args, { cwd, stdin: 'ignore', stdout: 'ignore', stderr: 'pipe', detached: true });
+  const child = execa(program, args, { cwd, stdin: 'ignore', detached: true, maxBuffer: 2 ** 28 });
   let peakKiB = 0;
+  let ownKiB = 0;
   let stopped = false;
   const sampling = (async () => {
     while (!stopped) {
-      peakKiB = Math.max(peakKiB, await readGroupMemory(child.pid));
+      const memory = await readGroupMemory(child.pid);
+      peakKiB = Math.max(peakKiB, memory.group);
+      ownKiB = Math.max(ownKiB, memory.leader);
       await new Promise((resolve) => setTimeout(resolve, sampleEveryMs));
     }
   })();
   try {
-    await child;
+    const { stdout } = await child;
+    const seconds = (performance.now() - started) / 1000;
+    return { seconds, peakMiB: peakKiB / 1024, ownMiB: ownKiB / 1024, stdout };
   } finally {
     stopped = true;
     await sampling;
   }
-  return { seconds: (performance.now() - started) / 1000, peakMiB: peakKiB / 1024 };
 }
 
-async function readGroupMemory(group: number | undefined): Promise<number> {
-  const { stdout } = await execa('ps', ['-A', '-o', 'pgid=,rss='], { reject: false });
+type GroupMemory = { group: number; leader: number };
+
+async function readGroupMemory(group: number | undefined): Promise<GroupMemory> {
+  const { stdout } = await execa('ps', ['-A', '-o', 'pid=,pgid=,rss='], { reject: false });
   return sumGroupMemory(stdout, group ?? -1);
 }
 
-/** Sums the resident sets (KiB) of a process group in `ps -o pgid=,rss=` output. Pure. */
-export function sumGroupMemory(ps: string, group: number): number {
-  return ps
+/** Resident sets (KiB) of a process group and of its leader in `ps -o pid=,pgid=,rss=` output. Pure. */
+export function sumGroupMemory(ps: string, group: number): GroupMemory {
+  const members = ps
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([pgid]) => pgid === group)
-    .reduce((sum, [, rss = 0]) => sum + rss, 0);
+    .filter(([, pgid]) => pgid === group);
+  return {
+    group: members.reduce((sum, [, , rss = 0]) => sum + rss, 0),
+    leader: members.find(([pid]) => pid === group)?.[2] ?? 0,
+  };
 }
 
 /** The middle value; the mean of the two middle ones for an even number. Pure; NaN for an empty list. */

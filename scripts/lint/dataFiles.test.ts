@@ -32,6 +32,8 @@ describe('data-file', () => {
     ['docs/tags.yml', true],
     ['data/people.yml', true],
     ['data/schemas/people.schema.json', true],
+    ['plugins/contributors/schemas/people.schema.json', true],
+    ['plugins/contributors/package.json', false],
     ['docs/a/data.json', false],
     ['examples/a/example.yml', false],
     ['package.json', false],
@@ -90,4 +92,27 @@ describe('data-file', () => {
       ],
     ]);
   });
+
+  it('holds data to the schema that its first line names for editors', () => {
+    const modeline = '# yaml-language-server: $schema=../plugins/contributors/schemas/people.schema.json';
+    const files = { 'plugins/contributors/schemas/people.schema.json': schema, 'data/schemas/who.schema.json': '{}' };
+    expect(check({ ...files, 'data/who.yml': `${modeline}\nperson: []\n` })).toEqual([
+      ['data/who.yml:1:1', 'Missing key "people". Add it.'],
+      ['data/who.yml:2:1', expect.stringContaining('Unexpected key "person", expected one of people.')],
+    ]);
+    expect(check({ ...files, 'data/who.yml': `\uFEFF${modeline}\r\npeople: []\r\n` })).toEqual([]);
+    expect(check({ ...files, 'data/who.yml': `# Who\n${modeline}\nperson: []\n` })).toEqual([]);
+  });
+
+  it.each(['schemas/nowhere.schema.json', '../../people.schema.json', 'https://example.org/people.json', 'who.yml'])(
+    'says when there is no schema at %s',
+    (path) => {
+      expect(check({ 'data/who.yml': `# yaml-language-server: $schema=${path}\nx: 1\n` })).toEqual([
+        [
+          'data/who.yml:1:33',
+          `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`,
+        ],
+      ]);
+    },
+  );
 });

@@ -1,50 +1,53 @@
+import { posix } from 'node:path';
+import { assertSchema, createSchemaCheck } from '../../src/lib/data/schema.ts';
+import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
-import {
-  isRecord,
-  parseMapping,
-  rangeOfPointer,
-  type SourceProblem,
-  type YamlMapping,
-} from '../../src/lib/docs/yaml.ts';
-import type { Finding } from '../../src/lib/finding.ts';
+import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
+import type { Finding, Range } from '../../src/lib/finding.ts';
 import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
 import { findJsonError } from './jsonError.ts';
-import { createSchemaCheck } from './schema.ts';
 
 /** A file that the site reads and that is no page. Its data is empty when it cannot be read. */
-export type DataFile = YamlMapping & { file: string };
+export type DataFile = YamlMapping & {
+  file: string;
+  /** The schema that the first line of a YAML file names for editors, relative to the file. */
+  schema?: { path: string; range: Range };
+};
 
-/** Category files, tags and interface texts of all languages, and data/ with its schemas. */
+const schemaFile = /^(?:data|plugins\/[^/]+)\/schemas\/[^/]+\.json$/;
+
+/** Category files, tags and interface texts of all languages, data/, and the schemas of data/ and of the plugins. */
 export function isDataFile(file: string): boolean {
   return (
     /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
     /^i18n\/.*\.(?:json|yml)$/.test(file) ||
     /^data\/[^/]+\.yml$/.test(file) ||
-    /^data\/schemas\/[^/]+\.json$/.test(file) ||
+    schemaFile.test(file) ||
     file === 'docs/tags.yml'
   );
 }
 
 /** Parses JSON or YAML by the file's name; `undefined` stands for a text that is not UTF-8. Never throws. */
 export function parseDataFile(file: string, source: string | undefined): DataFile {
-  if (source === undefined) {
-    const message = 'Unexpected bytes, expected UTF-8. Save the file as UTF-8.';
-    return { file, data: {}, ranges: new Map(), problems: [{ message, range: startOfLine(1) }] };
-  }
+  if (source === undefined) return { file, data: {}, ranges: new Map(), problems: [notUtf8] };
   const text = source.replace(/^\uFEFF/, '');
   if (file.endsWith('.json')) return { file, ranges: new Map(), ...parseJson(text) };
-  const lineStarts = lineStartsOf(text);
-  return { file, ...parseMapping(text, 'file', (start, end) => rangeAt(lineStarts, start, end)) };
+  const schema = findModeline(text);
+  return { file, ...parseYamlFile(text), ...(schema && { schema }) };
 }
 
-/** Rule `data-file`: each file parses, and data/<name>.yml follows data/schemas/<name>.schema.json. */
+/**
+ * Rule `data-file`: each file parses, and follows the schema that its first line names
+ * (`# yaml-language-server: $schema=…`) or, without one, data/schemas/<name>.schema.json if there is such a file.
+ */
 export function checkDataFiles(files: readonly DataFile[]): Finding[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return files.flatMap((file) => {
-    // What follows the first mistake is mostly its echo.
-    if (file.problems.length > 0) return file.problems.slice(0, 1).map((problem) => toFinding(file.file, problem));
-    const schema = byName.get(file.file.replace(/^data\/([^/]+)\.yml$/, 'data/schemas/$1.schema.json'));
-    return schema === undefined || schema === file || schema.problems.length > 0 ? [] : checkSchema(file, schema);
+    const schema = byName.get(schemaOf(file));
+    const isSchema = schema !== undefined && schema !== file && schemaFile.test(schema.file);
+    if (file.schema && !isSchema) return [toFinding(file.file, toLostSchema(file.schema))];
+    const isUsable = isSchema && schema.problems.length === 0;
+    return isUsable ? checkSchema(file, schema) : findProblems(file, () => []).map((one) => toFinding(file.file, one));
   });
 }
 
@@ -72,12 +75,26 @@ export function categoryPagesOf(files: readonly DataFile[]): Map<string, string>
   );
 }
 
-function checkSchema({ file, data, ranges }: DataFile, schema: DataFile): Finding[] {
+function findModeline(text: string): DataFile['schema'] {
+  const [start, path] = /^# *yaml-language-server: *\$schema=(\S*)/d.exec(text)?.indices ?? [];
+  if (!start || !path) return undefined;
+  return { path: text.slice(...path), range: rangeAt([0], ...path) };
+}
+
+function schemaOf({ file, schema }: DataFile): string {
+  if (schema) return posix.join(posix.dirname(file), schema.path);
+  return file.replace(/^data\/([^/]+)\.yml$/, 'data/schemas/$1.schema.json');
+}
+
+function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceProblem {
+  const message = `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`;
+  return { message, range };
+}
+
+function checkSchema(file: DataFile, schema: DataFile): Finding[] {
   try {
-    const check = createSchemaCheck(schema.data);
-    return check(data).map(({ pointer, message }) =>
-      toFinding(file, { message, range: rangeOfPointer(ranges, pointer) }),
-    );
+    assertSchema(schema.data);
+    return findProblems(file, createSchemaCheck(schema.data)).map((problem) => toFinding(file.file, problem));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     const message = `Unexpected JSON Schema: ${reason}. Mend the schema.`;

@@ -6,7 +6,6 @@ import { applyEdits, withoutCollisions } from './edits.ts';
 import { lintPages } from './engine.ts';
 import { fixPage } from './fixPage.ts';
 import { toExitCode } from './exitCode.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import { withoutOverlap } from './overlap.ts';
 import { buildRoutes } from './routes.ts';
 import type { Facts, Rule } from './rule.ts';
@@ -118,17 +117,4 @@ describe('edits', () => {
     ];
     expect(applyEdits('abcde', withoutCollisions(edits))).toBe('CdE');
   });
-});
-
-describe('nearest', () => {
-  it.each([
-    ['metirc', 'metric'],
-    ['METRICS', 'metrics'],
-    ['ebfp', 'ebpf'],
-    ['kubernetes', undefined],
-    ['', undefined],
-  ])('%s -> %s', (word, expected) => {
-    expect(nearest(word, ['metrics', 'metric', 'ebpf'])).toBe(expected);
-  });
-  it('says nothing without a candidate', () => expect(didYouMean('xyz', ['metrics'])).toBe(''));
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeText } from '../../src/lib/data/decodeText.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { isPageFile, parsePage } from '../../src/lib/docs/parsePage.ts';
 import { startOfLine } from '../../src/lib/docs/lines.ts';
@@ -91,16 +92,12 @@ async function readExampleFiles(
   );
 }
 
-/** The text of a file, or undefined when it is not UTF-8: a lossy reading must never be written back. */
+/** The text of a file, or undefined when it is not UTF-8. */
 async function readText(file: string): Promise<string | undefined> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new Problem(`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
   });
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return decodeText(bytes);
 }
 
 function toFinding(file: string, rule: string, message: string): Finding {

@@ -2,30 +2,56 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import type { Profile } from '../buildProfile.ts';
 import { commitUrl } from '../paths.ts';
+import type { Profile } from '../views/buildProfile.ts';
 import { UtcDate } from './UtcDate.tsx';
 import { useCount } from './useCount.ts';
+import { usePaths } from './usePaths.ts';
+import { usePoints } from './usePoints.ts';
+import { Why } from './Why.tsx';
 import styles from './CommitList.module.css';
 
-type Props = { recent: Profile['recent']; total: number; repoUrl: string };
+type Props = Pick<Profile, 'recent' | 'older'> & { repository: string };
 
-/** The newest commits, each with its place on the forge, and how many more there are. */
-export function CommitList({ recent, total, repoUrl }: Props): ReactNode {
+/** The newest commits, each with its points and where they come from, and how many more there are. */
+export function CommitList({ recent, older, repository }: Props): ReactNode {
   const count = useCount();
-  const older = total - recent.length;
+  const countPoints = usePoints().count;
+  const paths = usePaths();
   return (
     <section aria-labelledby="commits">
       <Heading as="h2" id="commits">
         <Translate id="contributors.table.commits">提交</Translate>
       </Heading>
+      <p>
+        <Translate
+          id="contributors.why.intro"
+          values={{
+            rules: (
+              <Link to={`${paths.levels}#points`}>
+                <Translate id="contributors.levels.howPoints">得分从哪里来</Translate>
+              </Link>
+            ),
+          }}
+        >
+          {'一次提交的得分 = 规模 × 权重，由它的作者们分享；同一天的提交从高到低，从第二个起依次减半。见{rules}。'}
+        </Translate>
+      </p>
       <ol className={styles.commits}>
-        {recent.map(({ sha, subject, at }) => (
+        {recent.map(({ sha, subject, day, points, why }) => (
           <li key={sha}>
-            <UtcDate at={at} />
-            <Link to={commitUrl(repoUrl, sha)}>
-              <bdi>{subject || sha.slice(0, 7)}</bdi>
-            </Link>
+            <UtcDate at={day} />
+            <span className={styles.subject}>
+              <Link to={commitUrl(repository, sha)}>
+                <bdi>{subject || sha.slice(0, 7)}</bdi>
+              </Link>
+            </span>
+            <span className={styles.points}>{countPoints(points)}</span>
+            <div className={styles.why}>
+              {why.map((parts, index) => (
+                <Why key={index} parts={parts} repository={repository} />
+              ))}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import type { PageContributors } from '../pageContributors.ts';
+import type { PageContributors } from '../views/pageContributors.ts';
 import { PersonLink } from './PersonLink.tsx';
 import { UtcDate } from './UtcDate.tsx';
 import { useCount } from './useCount.ts';

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
-import { profilePath } from '../paths.ts';
+import { usePaths } from './usePaths.ts';
 
 /** A name that leads to its profile. Isolated, so that a right-to-left name leaves its surroundings alone. */
 export function PersonLink({ slug, name }: { slug: string; name: string }): ReactNode {
+  const paths = usePaths();
   return (
-    <Link to={profilePath(slug)}>
+    <Link to={paths.profile(slug)}>
       <bdi>{name}</bdi>
     </Link>
   );

@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
-import Translate, { translate } from '@docusaurus/Translate';
-import { windowDays } from '../buildBoard.ts';
-import { allTimePath, boardPath } from '../paths.ts';
+import { translate } from '@docusaurus/Translate';
+import { windowIds } from '../recognition/windows.ts';
+import type { Board } from '../views/buildBoard.ts';
+import { useBoardQuery } from './useBoardQuery.ts';
+import { usePaths } from './usePaths.ts';
+import { useWindowLabel } from './useWindowLabel.ts';
 import styles from './WindowSwitch.module.css';
 
-/** Two links, not a script: both boards are pages of their own. */
-export function WindowSwitch({ days }: { days: number | undefined }): ReactNode {
-  const label = translate({ id: 'contributors.window.label', message: '统计范围' });
+/** Links, not a script: each board is a page of its own. What the reader asked for goes along. */
+export function WindowSwitch({ window: current, head }: Pick<Board, 'window' | 'head'>): ReactNode {
+  const paths = usePaths();
+  const toLabel = useWindowLabel();
+  const { search } = useBoardQuery();
   return (
-    <nav aria-label={label}>
+    <nav aria-label={translate({ id: 'contributors.window.label', message: '统计范围' })}>
       <ul className={styles.switch}>
-        <li>
-          <Link to={boardPath} aria-current={days === undefined ? undefined : 'page'}>
-            <Translate id="contributors.window.recent" values={{ days: windowDays }}>
-              {'最近 {days} 天'}
-            </Translate>
-          </Link>
-        </li>
-        <li>
-          <Link to={allTimePath} aria-current={days === undefined ? 'page' : undefined}>
-            <Translate id="contributors.window.allTime">全部时间</Translate>
-          </Link>
-        </li>
+        {windowIds.map((window) => (
+          <li key={window}>
+            <Link to={paths.board(window) + search} aria-current={window === current ? 'page' : undefined}>
+              {toLabel(window, head.at)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import type { PageContributors } from '../pageContributors.ts';
+import type { PageContributors } from '../views/pageContributors.ts';
 
 /** What the build put into a page's front matter; undefined where git does not know the page. */
 export function toPageContributors(frontMatter: Record<string, unknown>): PageContributors | undefined {

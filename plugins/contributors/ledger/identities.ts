@@ -1,6 +1,6 @@
-import { isBot } from '../../src/lib/git/bots.ts';
-import { isMerge, type Commit, type Contact } from '../../src/lib/git/history.ts';
-import type { PersonEntry } from './people.ts';
+import { isBot } from '../../../src/lib/git/bots.ts';
+import { isMerge, type Commit, type Contact } from '../../../src/lib/git/history.ts';
+import type { PersonEntry } from '../rules/rules.ts';
 import { toName } from './text.ts';
 
 export type Identity = {
@@ -17,6 +17,10 @@ export type Identities = {
   identify: (contact: Contact) => Identity | undefined;
   /** Every name by which the people who opted out are known. */
   hiddenNames: string[];
+  /** Every address, lower case. */
+  addresses: Set<string>;
+  /** How many programs there are. */
+  bots: number;
 };
 
 type Draft = { names: string[]; login?: string; entry?: PersonEntry };
@@ -27,8 +31,10 @@ type Draft = { names: string[]; login?: string; entry?: PersonEntry };
  * name alone, as names are shared; only hiding goes by name, so that an address which an
  * opted-out person forgot to list does not name them.
  */
-export function buildIdentities(commits: Commit[], entries: PersonEntry[]): Identities {
-  const contacts = contactsOf(commits, entries);
+export function buildIdentities(commits: readonly Commit[], entries: readonly PersonEntry[]): Identities {
+  const credited = contactsOf(commits);
+  const aliases = entries.flatMap((entry) => entry.aliases.map((email) => ({ name: entry.name ?? '', email })));
+  const contacts = [...credited.values(), ...aliases];
   const keyOf = createKeys(contacts);
   const entryOf = new Map(entries.flatMap((entry) => entry.aliases.map((email) => [keyOf(email), entry] as const)));
   const idOf = ({ email, name }: Contact) => {
@@ -38,36 +44,50 @@ export function buildIdentities(commits: Commit[], entries: PersonEntry[]): Iden
 
   const drafts = new Map<string, Draft>();
   for (const contact of contacts) {
-    const draft = drafts.get(idOf(contact)) ?? { names: [], entry: entryOf.get(keyOf(contact.email)) };
-    drafts.set(idOf(contact), {
-      ...draft,
-      names: [...new Set([...draft.names, toName(contact.name)])].filter(Boolean),
-      login: draft.login ?? parseNoreply(contact.email)?.login,
-    });
+    const id = idOf(contact);
+    const draft = drafts.get(id) ?? { names: [], entry: entryOf.get(keyOf(contact.email)) };
+    const name = toName(contact.name);
+    if (name && !draft.names.includes(name)) draft.names.push(name);
+    draft.login ??= parseNoreply(contact.email)?.login;
+    drafts.set(id, draft);
   }
 
   const hiddenNames = [...drafts.values()].filter(({ entry }) => entry?.optOut).flatMap(allNames);
   const hidden = new Set(hiddenNames.map((name) => name.toLowerCase()));
   const identities = new Map([...drafts].map(([id, draft]) => [id, toIdentity(id, draft, hidden)]));
+  const isProgram = (contact: Contact) => entryOf.get(keyOf(contact.email))?.bot ?? isBot(contact);
+  const answers = new Map<string, Identity | undefined>();
   return {
     hiddenNames,
+    addresses: new Set(contacts.map(({ email }) => email.toLowerCase())),
+    bots: new Set([...credited.values()].filter(isProgram).map(idOf)).size,
     identify: (contact) => {
-      const bot = entryOf.get(keyOf(contact.email))?.bot ?? isBot(contact);
-      return bot ? undefined : identities.get(idOf(contact));
+      const key = toKey(contact);
+      const answer = answers.get(key);
+      if (answer !== undefined || answers.has(key)) return answer;
+      const identity = isProgram(contact) ? undefined : identities.get(idOf(contact));
+      answers.set(key, identity);
+      return identity;
     },
   };
 }
 
+function toKey({ name, email }: Contact): string {
+  return `${name}\0${email}`;
+}
+
 /** Authors before co-authors, for anybody can write any name into a trailer; newest first. */
-function contactsOf(commits: Commit[], entries: PersonEntry[]): Contact[] {
+function contactsOf(commits: readonly Commit[]): Map<string, Contact> {
+  const contacts = new Map<string, Contact>();
+  const add = (contact: Contact) => {
+    const key = toKey(contact);
+    if (!contacts.has(key)) contacts.set(key, contact);
+  };
   const credited = commits.filter((commit) => !isMerge(commit));
-  const aliases = entries.flatMap((entry) => entry.aliases.map((email) => ({ name: entry.name ?? '', email })));
-  const all = [
-    ...credited.map((commit) => commit.author),
-    ...credited.flatMap((commit) => commit.coAuthors),
-    ...aliases,
-  ];
-  return [...new Map(all.map((contact) => [`${contact.name}\0${contact.email}`, contact])).values()];
+  for (const { author } of credited) add(author);
+  for (const { coAuthors } of credited) coAuthors.forEach(add);
+  for (const { reviewers } of credited) reviewers.forEach(add);
+  return contacts;
 }
 
 function allNames({ names, login, entry }: Draft): string[] {
@@ -85,7 +105,7 @@ function toIdentity(id: string, draft: Draft, hidden: ReadonlySet<string>): Iden
   };
 }
 
-function createKeys(contacts: Contact[]): (email: string) => string {
+function createKeys(contacts: readonly Contact[]): (email: string) => string {
   const idsOfLogin = new Map<string, Set<string>>();
   for (const { email } of contacts) {
     const { id, login } = parseNoreply(email) ?? {};

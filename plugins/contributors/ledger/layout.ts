@@ -1,5 +1,7 @@
 /** Where a site keeps its pages, as far as paths tell. */
 export type Layout = {
+  /** BCP 47. */
+  defaultLocale: string;
   /** Language of a documentation page as a BCP 47 tag; undefined for anything else. */
   localeOf: (file: string) => string | undefined;
   /** Path of a page inside its language's folder: equal for all translations of one page. */
@@ -22,5 +24,5 @@ export function createLayout({ docsDir, defaultLocale }: LayoutOptions): Layout 
     const [, locale, page] = /^i18n\/([^/]+)\/docusaurus-plugin-content-docs\/current\/(.+)$/.exec(file) ?? [];
     return locale !== undefined && page !== undefined ? { locale, page } : undefined;
   };
-  return { localeOf: (file) => parse(file)?.locale, pageOf: (file) => parse(file)?.page };
+  return { defaultLocale, localeOf: (file) => parse(file)?.locale, pageOf: (file) => parse(file)?.page };
 }

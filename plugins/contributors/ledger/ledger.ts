@@ -22,35 +22,39 @@ export type LedgerCommit = {
   day: number;
   /** Safe to show: one line, no addresses, no names of people who opted out. */
   subject: string;
-  /** What most of its changed lines are. */
+  /** What most of its changed lines are; `tooling` where nothing that it changed counts. */
   type: CreditType;
   /** Changed lines in scored files, whitespace ignored; documents exactly, other files estimated from their size. */
   lines: number;
   /** Scored files that it changed. */
   files: number;
-  /** The step that the lines reach: bitlength(1 + lines) within its limits. */
+  /** The step that the lines reach: bitlength(1 + lines) within its limits; 0 for a revert and without scored files. */
   size: number;
-  /** Weight of its type, in thousandths. */
+  /** Weight of its type, in thousandths; 0 for a revert, which earns a fixed amount. */
   weight: number;
-  /** Points that its authors share, in thousandths; 0 once it is reverted. */
+  /** Points that its authors share, in thousandths: size * weight, or what a revert earns; 0 once it is reverted. */
   pool: number;
   /** The commit that took it back. */
   revertedBy?: string;
   /** Documentation pages that it touched and that exist at HEAD, by their path there. */
   pages: string[];
+  /** Those of them that came to be in it and in no other language before; absent if none, and for reverted commits and reverts. */
+  created?: string[];
+  /** Whole days for which nobody had changed a line of the page among them that rested longest; absent below one. */
+  rested?: number;
 };
 
 /** Somebody's share in a commit. All amounts are integers, in thousandths of a point. */
 export type Credit = {
   commit: LedgerCommit;
-  /** The commit's type, or `review` or `task`. */
+  /** The commit's type, or `review` or `task`; a commit gives one person at most one credit that is not `task`. */
   type: CreditType;
   role: 'author' | 'co-author' | 'reviewer';
   /** The share before damping. */
   base: number;
-  /** Place among the person's credits of that UTC day, from 0: sorted by base, largest first, then by sha. */
+  /** Place among the person's commits of that UTC day, from 0: sorted by base, largest first, then by sha. 0 for reviews and tasks. */
   rank: number;
-  /** What counts: `base >> rank`. */
+  /** What counts: `base >> rank`; of reviews, what the limit of the day leaves of the base; of tasks, all. */
   awarded: number;
 };
 
@@ -71,7 +75,7 @@ export type Ledger = {
   commits: LedgerCommit[];
   /** In the order of their first contributions. */
   persons: Person[];
-  /** One list for each person who opted out, in no order that says who; shown only as one sum. */
+  /** One list for each person who opted out, newest credits first; the longest list first. Shown only as one sum. */
   anonymous: Credit[][];
   /** Programs, and the commits that they alone made. */
   bots: { identities: number; commits: number };

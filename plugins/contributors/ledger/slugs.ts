@@ -1,4 +1,4 @@
-import { allTimeSegment } from './paths.ts';
+import { reservedSegments } from '../paths.ts';
 
 export type SlugRequest = { id: string; login?: string; name: string; firstSha: string };
 
@@ -10,23 +10,27 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
  * first commit. In the order of first contributions, so that who comes later changes nobody's.
  */
 export function assignSlugs(people: SlugRequest[]): Map<string, string> {
-  const taken = new Set<string>([allTimeSegment]);
+  const taken = new Set<string>(reservedSegments);
   const slugs = new Map<string, string>();
   for (const person of people) {
-    const slug =
-      candidates(person).find((candidate) => !taken.has(candidate) && !reserved.test(candidate)) ?? person.firstSha;
-    taken.add(slug);
-    slugs.set(person.id, slug);
+    for (const slug of candidates(person)) {
+      if (taken.has(slug) || reserved.test(slug)) continue;
+      taken.add(slug);
+      slugs.set(person.id, slug);
+      break;
+    }
   }
   return slugs;
 }
 
-function candidates({ login, name, firstSha }: SlugRequest): string[] {
+function* candidates({ login, name, firstSha }: SlugRequest): Generator<string> {
   const readable = login ?? toAscii(name);
   const sha = firstSha.slice(0, 7);
-  const base = readable.length > 1 ? [readable, `${readable}-${sha}`] : [`person-${sha}`];
+  if (readable.length > 1) yield readable;
+  const base = readable.length > 1 ? `${readable}-${sha}` : `person-${sha}`;
+  yield base;
   // Several people may start in one commit.
-  return [...base, ...Array.from({ length: 1000 }, (_, index) => `${base.at(-1)}-${index + 2}`)];
+  for (let count = 2; ; count++) yield `${base}-${count}`;
 }
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */

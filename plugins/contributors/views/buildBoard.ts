@@ -1,92 +1,103 @@
-import { pageOfFile } from '../../src/lib/locales.ts';
-import type { Contribution, People, Person } from './buildPeople.ts';
-
-/** Days that the board looks back by default: long enough to matter, short enough for newcomers to show. */
-export const windowDays = 90;
-
-const day = 86_400_000;
+import type { Layout } from '../ledger/layout.ts';
+import type { Credit, Ledger } from '../ledger/ledger.ts';
+import type { Standing } from '../recognition/recognition.ts';
+import { windowStart, type WindowId } from '../recognition/windows.ts';
+import { localize } from '../rules/localize.ts';
+import type { Rules } from '../rules/rules.ts';
+import { toSnapshotView, type SnapshotView } from './snapshotView.ts';
+import { summarizeCredits, toDay, type Sums } from './summarizeCredits.ts';
 
 export type BoardRow = {
   slug: string;
   name: string;
-  /** In the window. */
-  commits: number;
-  pages: number;
-  /** Ever; ISO times in UTC. */
+  /** Index of the present level among all levels, whatever the window. */
+  level: number;
+  /** Ever; `YYYY-MM-DD` in UTC. */
   first: string;
   latest: string;
+  /** Whether the first contribution is in the window. */
   isNew: boolean;
-};
+} & Sums; // in the window
+
+export type Newcomer = Pick<BoardRow, 'slug' | 'name' | 'first'>;
 
 export type Board = {
-  /** Absent for all time. */
-  days?: number;
-  /** Most commits first. */
+  window: WindowId;
+  /** Most points first. */
   rows: BoardRow[];
   /** Whose first contribution is in the window, latest first; empty for all time. */
-  newcomers: Pick<BoardRow, 'slug' | 'name' | 'first'>[];
-  /** What people who opted out did in the window, if anything. */
-  anonymous?: { commits: number; pages: number };
-  totals: { people: number; commits: number; pages: number };
-  head: Head;
+  newcomers: Newcomer[];
+  /** What people who opted out did in the window, if anything; without dates, which could be matched with commits. */
+  anonymous?: Omit<Sums, 'types'>;
+  totals: { people: number; newcomers: number; commits: number; pages: number; points: number };
+  /** Names of the levels in the reader's language, lowest first. */
+  levelNames: string[];
+  head: SnapshotView;
 };
 
-/** What the numbers were computed from. */
-export type Head = { sha: string; at: string };
+export type BoardInput = {
+  ledger: Ledger;
+  /** By slug. */
+  standings: ReadonlyMap<string, Standing>;
+  rules: Rules;
+  layout: Layout;
+  window: WindowId;
+  /** BCP 47; the language of the levels' names. */
+  locale: string;
+};
 
-export type BoardWindow = { headSha: string; asOf: number; days?: number };
+/** Everybody with a credit in the window. */
+export function buildBoard({ ledger, standings, rules, layout, window, locale }: BoardInput): Board {
+  const since = windowStart(window, ledger.asOf) ?? -Infinity;
+  const inWindow = (credits: Credit[]) => credits.filter(({ commit }) => commit.at >= since);
+  const levels = new Map(rules.levels.map(({ id }, index) => [id, index]));
+  const levelOf = (slug: string) => levels.get(standings.get(slug)?.levels.at(-1)?.id ?? '') ?? 0;
 
-/** The board of the last `days` before HEAD's time, or of all time. */
-export function buildBoard(people: People, { headSha, asOf, days }: BoardWindow): Board {
-  const since = days === undefined ? -Infinity : asOf - days * day;
-  const inWindow = (contributions: Contribution[]) => contributions.filter(({ at }) => at >= since);
+  const found = ledger.persons
+    .map(({ slug, name, credits }) => {
+      const first = credits.at(-1)?.commit.at ?? 0;
+      const latest = credits[0]?.commit.at ?? 0;
+      const isNew = window !== 'all' && first >= since;
+      return { slug, name, first, latest, isNew, level: levelOf(slug), credits: inWindow(credits) };
+    })
+    .filter(({ credits }) => credits.length > 0)
+    .map(({ credits, ...person }) => ({ ...person, ...summarizeCredits(credits, layout) }));
 
-  const rows = people.persons
-    .map((person) => toRow(person, inWindow(person.contributions), days === undefined ? Infinity : since))
-    .filter((row) => row.commits > 0)
-    .sort(mostCommitsFirst);
-  const newcomers = rows
-    .filter((row) => row.isNew)
-    .sort((a, b) => compare(b.first, a.first) || compare(a.slug, b.slug))
-    .map(({ slug, name, first }) => ({ slug, name, first }));
-  const anonymous = summarize(inWindow(people.anonymous));
+  const rows = found
+    .sort((a, b) => b.points - a.points || b.commits - a.commits || b.latest - a.latest || compareText(a.slug, b.slug))
+    .map((row) => ({ ...row, first: toDay(row.first), latest: toDay(row.latest) }));
+  const newcomers = found
+    .filter(({ isNew }) => isNew)
+    .sort((a, b) => b.first - a.first || compareText(a.slug, b.slug))
+    .map(({ slug, name, first }) => ({ slug, name, first: toDay(first) }));
 
   return {
-    ...(days !== undefined && { days }),
+    window,
     rows,
     newcomers,
-    ...(anonymous.commits > 0 && { anonymous }),
-    totals: { people: rows.length, ...summarize(inWindow(people.contributions)) },
-    head: { sha: headSha.slice(0, 7), at: toIso(asOf) },
+    ...sumOfAnonymous(inWindow(ledger.anonymous.flat()), layout),
+    totals: { people: rows.length, newcomers: newcomers.length, ...total(ledger, since, layout) },
+    levelNames: rules.levels.map(({ name }) => localize(name, locale)),
+    head: toSnapshotView({ ...ledger, configHash: rules.configHash }),
   };
 }
 
-function toRow({ slug, name, contributions }: Person, inWindow: Contribution[], newSince: number): BoardRow {
-  const first = contributions.at(-1)?.at ?? 0;
-  return {
-    slug,
-    name,
-    ...summarize(inWindow),
-    first: toIso(first),
-    latest: toIso(contributions[0]?.at ?? 0),
-    isNew: first >= newSince,
-  };
+function sumOfAnonymous(credits: Credit[], layout: Layout): Pick<Board, 'anonymous'> {
+  if (credits.length === 0) return {};
+  const { points, commits, coAuthored, pages } = summarizeCredits(credits, layout);
+  return { anonymous: { points, commits, coAuthored, pages } };
 }
 
-function mostCommitsFirst(a: BoardRow, b: BoardRow): number {
-  return b.commits - a.commits || b.pages - a.pages || compare(b.latest, a.latest) || compare(a.slug, b.slug);
+/** By all humans, those who opted out included. */
+function total({ commits, persons, anonymous }: Ledger, since: number, layout: Layout) {
+  const inWindow = commits.filter(({ at }) => at >= since);
+  const pages = new Set(inWindow.flatMap((commit) => commit.pages.map((file) => layout.pageOf(file) ?? file)));
+  let points = 0;
+  for (const credits of [...persons.map((person) => person.credits), ...anonymous])
+    for (const { commit, awarded } of credits) if (commit.at >= since) points += awarded;
+  return { commits: inWindow.length, pages: pages.size, points };
 }
 
-/** A page and its translations are one page. */
-export function summarize(contributions: Contribution[]): { commits: number; pages: number } {
-  const pages = new Set(contributions.flatMap(({ files }) => files.map(pageOfFile)));
-  return { commits: contributions.length, pages: pages.size };
-}
-
-export function toIso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
-}
-
-function compare(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

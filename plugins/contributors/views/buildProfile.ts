@@ -1,62 +1,132 @@
-import { localeOfFile, pageOfFile, type Locale } from '../../src/lib/locales.ts';
-import { summarize, toIso } from './buildBoard.ts';
-import type { Contribution, Person } from './buildPeople.ts';
+import type { Layout } from '../ledger/layout.ts';
+import type { Credit, CreditType } from '../ledger/ledger.ts';
+import type { Standing } from '../recognition/recognition.ts';
+import { localize } from '../rules/localize.ts';
+import type { BadgeKind, Rules } from '../rules/rules.ts';
+import { buildHeat, type Heat } from './profileHeat.ts';
+import { buildProfileLevel, type ProfileLevel } from './profileLevel.ts';
+import { buildWrittenPages, type PageLink, type WrittenPage } from './profilePages.ts';
+import { explainCredit, type WhyPart } from './profileWhy.ts';
+import { summarizeCredits, toDay } from './summarizeCredits.ts';
 
 /** How many commits a profile lists; the rest are counted. */
 export const listedCommits = 100;
 
-export type WrittenPage = {
-  title: string;
-  permalink: string;
-  /** The languages in which this person worked on it. */
-  locales: Locale[];
-  commits: number;
+/** `badge.at` is the number that its rule asks for; `badge.name` is in the reader’s language. */
+export type ProfileBadge = {
+  badge: { id: string; kind: BadgeKind; at: number; name: string };
+  /** The commit that earned it, and its day. */
+  sha: string;
+  earned: string;
 };
 
+export type ProfileCommit = {
+  sha: string;
+  subject: string;
+  day: string;
+  /** Of this person for this commit, in thousandths. */
+  points: number;
+  /** One for each credit: a person may have written a commit and got a bonus for its task. */
+  why: WhyPart[][];
+};
+
+/** Everything that a profile shows. Points in thousandths, of all time; days are `YYYY-MM-DD` in UTC. */
 export type Profile = {
   slug: string;
   name: string;
+  points: number;
+  /** ISO weeks with points. */
+  weeks: number;
   commits: number;
+  coAuthored: number;
   pages: number;
-  /** ISO times in UTC. */
   first: string;
   latest: string;
-  /** Pages that the reader's language has, most commits first. */
+  /** Most points first. */
+  types: { type: CreditType; points: number }[];
+  level?: ProfileLevel;
+  /** Latest first. */
+  badges: ProfileBadge[];
+  heat: Heat;
   written: WrittenPage[];
   /** Newest first, at most `listedCommits`. */
-  recent: { sha: string; subject: string; at: string }[];
+  recent: ProfileCommit[];
+  /** How many more commits there are. */
+  older: number;
 };
 
-/** A page as the reader's language shows it. */
-export type PageLink = { title: string; permalink: string };
+export type ProfileInput = {
+  standing: Standing;
+  rules: Rules;
+  layout: Layout;
+  /** HEAD's time in milliseconds. */
+  asOf: number;
+  /** By `Layout.pageOf`; only pages that the reader's language has. */
+  pages: ReadonlyMap<string, PageLink>;
+  /** BCP 47; the language of the names of levels and badges. */
+  locale: string;
+};
 
-/** `pages` are the live pages by their path inside the locale's folder. */
-export function buildProfile({ slug, name, contributions }: Person, pages: ReadonlyMap<string, PageLink>): Profile {
+/** A person's profile in one language. */
+export function buildProfile({ standing, rules, layout, asOf, pages, locale }: ProfileInput): Profile {
+  const { slug, name, credits } = standing.person;
+  const { types, commits, coAuthored, pages: pageCount } = summarizeCredits(credits, layout);
+  const level = buildProfileLevel(standing, rules.levels, locale);
+  const byCommit = groupByCommit(credits);
   return {
     slug,
     name,
-    ...summarize(contributions),
-    first: toIso(contributions.at(-1)?.at ?? 0),
-    latest: toIso(contributions[0]?.at ?? 0),
-    written: buildWritten(contributions, pages),
-    recent: contributions.slice(0, listedCommits).map(({ sha, subject, at }) => ({ sha, subject, at: toIso(at) })),
+    points: standing.points,
+    weeks: standing.weeks,
+    commits,
+    coAuthored,
+    pages: pageCount,
+    first: toDay(credits.at(-1)?.commit.at ?? 0),
+    latest: toDay(credits[0]?.commit.at ?? 0),
+    types: (Object.entries(types) as [CreditType, number][])
+      .map(([type, points]) => ({ type, points }))
+      .sort((a, b) => b.points - a.points || (a.type < b.type ? -1 : 1)),
+    ...(level && { level }),
+    badges: buildBadges(standing, rules, locale),
+    heat: buildHeat(credits, asOf),
+    written: buildWrittenPages(credits, { layout, pages }),
+    recent: byCommit.slice(0, listedCommits).map((group) => toProfileCommit(group, rules)),
+    older: Math.max(0, byCommit.length - listedCommits),
   };
 }
 
-function buildWritten(contributions: Contribution[], pages: ReadonlyMap<string, PageLink>): WrittenPage[] {
-  const written = new Map<string, WrittenPage>();
-  for (const { files } of contributions) {
-    for (const page of new Set(files.map(pageOfFile))) {
-      const link = page === undefined ? undefined : pages.get(page);
-      if (page === undefined || !link) continue;
-      const known = written.get(page) ?? { ...link, locales: [], commits: 0 };
-      const locales = files.filter((file) => pageOfFile(file) === page).flatMap((file) => localeOfFile(file) ?? []);
-      written.set(page, {
-        ...known,
-        locales: [...new Set([...known.locales, ...locales])].sort(),
-        commits: known.commits + 1,
-      });
-    }
+function buildBadges(standing: Standing, { badges }: Rules, locale: string): ProfileBadge[] {
+  const rules = new Map(badges.map((badge) => [badge.id, badge]));
+  return standing.badges
+    .flatMap(({ id, sha, at }) => {
+      const rule = rules.get(id);
+      if (!rule) return [];
+      const badge = { id, kind: rule.kind, at: rule.at, name: localize(rule.name, locale) };
+      return [{ badge, sha, earned: toDay(at) }];
+    })
+    .reverse();
+}
+
+/** Never empty groups. */
+type Group = [Credit, ...Credit[]];
+
+function groupByCommit(credits: Credit[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const credit of credits) {
+    const group = groups.get(credit.commit.sha);
+    if (group) group.push(credit);
+    else groups.set(credit.commit.sha, [credit]);
   }
-  return [...written.values()].sort((a, b) => b.commits - a.commits || (a.permalink < b.permalink ? -1 : 1));
+  return [...groups.values()];
+}
+
+function toProfileCommit(group: Group, rules: Rules): ProfileCommit {
+  const [{ commit }] = group;
+  return {
+    sha: commit.sha,
+    subject: commit.subject,
+    day: toDay(commit.at),
+    points: group.reduce((sum, { awarded }) => sum + awarded, 0),
+    why: group.map((credit) => explainCredit(credit, rules.points)),
+  };
 }

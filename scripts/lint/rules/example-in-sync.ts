@@ -1,10 +1,10 @@
 import type { Code } from 'mdast';
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { codeBlocksOf, rangeOf } from '../../../src/lib/docs/tree.ts';
 import type { Edit } from '../../../src/lib/finding.ts';
 import { parseExampleTitle, quoteExample } from '../examples.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** A code block that names a file of examples/ shows what is in that file: the code that was run. */

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** The example that a page claims to be verified by exists. */

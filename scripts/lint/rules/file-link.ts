@@ -1,8 +1,8 @@
 import { posix, type ParsedPath } from 'node:path';
+import { nearest } from '../../../src/lib/data/nearest.ts';
 import { linksOf } from '../../../src/lib/docs/tree.ts';
 import { defaultLocale, localeOfFile, locales, pageOfFile } from '../../../src/lib/locales.ts';
 import { isLinkable, toTarget, type Target } from '../links.ts';
-import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** Pages, images and files that a page links to exist, spelled exactly so: the web server tells letter case apart. */

@@ -1,7 +1,10 @@
+import pageSchema from '../../../data/schemas/page.schema.json';
+import { createSchemaCheck } from '../../../src/lib/data/schema.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import { rangeOfPointer } from '../../../src/lib/docs/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { checkFrontMatter } from '../schema.ts';
+
+const checkFrontMatter = createSchemaCheck(pageSchema);
 
 /** The front matter is YAML and follows data/schemas/page.schema.json. */
 export const frontMatter: Rule = {

@@ -1,7 +1,7 @@
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { headingsOf, type PageHeading } from '../../../src/lib/docs/tree.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Facts, Rule, Violation } from '../rule.ts';
 import { twinsOf } from '../twins.ts';
 

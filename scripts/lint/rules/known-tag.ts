@@ -1,6 +1,6 @@
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { locales } from '../../../src/lib/locales.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every tag of a page is defined in the tags.yml of its language. */

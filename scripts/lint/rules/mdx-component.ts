@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { rangeOf } from '../../../src/lib/docs/tree.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 // What Docusaurus's @theme/MDXComponents offers without an import.

@@ -1,9 +1,9 @@
+import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { linksOf } from '../../../src/lib/docs/tree.ts';
 import { locales } from '../../../src/lib/locales.ts';
 import { anchorsOf } from '../anchors.ts';
 import { decodePath, pathOf, targetPageOf } from '../links.ts';
-import { didYouMean } from '../nearest.ts';
 import { toRoute } from '../routes.ts';
 import type { Facts, Rule } from '../rule.ts';
 

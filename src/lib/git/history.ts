@@ -40,7 +40,7 @@ export const missingHistoryMessages = {
   'no-git': 'History is not available (git was not found). Install git and put it on the PATH.',
   'not-a-repository': 'History is not available (not a git repository). Build in a clone made with `git clone`.',
   partial:
-    'History is incomplete (partial clone, made with --filter). Fetch the rest with `git fetch --refetch --no-filter`.',
+    'History is incomplete (partial clone, made with --filter). Clone anew without it, or run `git fetch --refetch --no-filter` and then `git config --unset-all remote.origin.promisor`.',
   shallow: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
   empty: 'History is not available (no commits yet). Make the first one with `git commit`.',
 } as const;

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AvailableHistory, Commit } from './history.ts';
@@ -57,7 +55,7 @@ describe('an available history', () => {
         committedAt: Date.parse('2026-01-02T04:30:00Z'),
       }),
     ]);
-    expect(history.commits[1]?.changes).toEqual([{ status: 'A', path: 'a.md', headPath: 'a.md' }]);
+    expect(history.commits[1]?.changes).toEqual([{ status: 'A', path: 'a.md', headPath: 'a.md', lines: 1 }]);
   });
 
   it('is read once for each HEAD', async () => {
@@ -89,8 +87,8 @@ describe('an available history', () => {
     repository.commit({ moves: { 'site/docs/a.md': 'site/docs/b.md' } });
     const history = await read(join(repository.dir, 'site'));
     expect(history.commits.map((commit) => commit.changes)).toEqual([
-      [{ status: 'R', path: 'docs/b.md', oldPath: 'docs/a.md', headPath: 'docs/b.md' }],
-      [{ status: 'A', path: 'docs/a.md', headPath: 'docs/b.md' }],
+      [{ status: 'R', path: 'docs/b.md', oldPath: 'docs/a.md', headPath: 'docs/b.md', lines: 0 }],
+      [{ status: 'A', path: 'docs/a.md', headPath: 'docs/b.md', lines: 20 }],
     ]);
   });
 
@@ -143,6 +141,20 @@ describe('an available history', () => {
   });
 });
 
+describe('an order of commits', () => {
+  it('has children before their parents, whatever their clocks said', async () => {
+    repository.commit({ at: '2026-03-01T00:00:00Z', message: 'one' });
+    repository.git('checkout', '--quiet', '-b', 'side');
+    repository.commit({ at: '2026-01-01T00:00:00Z', message: 'side' });
+    repository.git('checkout', '--quiet', 'main');
+    repository.commit({ at: '2026-02-01T00:00:00Z', message: 'two' });
+    repository.commit({ at: '2025-01-01T00:00:00Z', message: 'three' });
+    repository.git('merge', '--quiet', '-m', 'merge', 'side');
+    const { commits } = await read();
+    expect(commits.map(({ subject }) => subject)).toEqual(['merge', 'side', 'three', 'two', 'one']);
+  });
+});
+
 describe('a page that was renamed', () => {
   it('keeps its history through several renames and edits', async () => {
     repository.commit({ author: 'One <1@e.org>', files: { 'a.md': page('text') } });
@@ -186,71 +198,6 @@ describe('a page that was renamed', () => {
     repository.git('merge', '--quiet', '--no-edit', mergeInto === 'main' ? 'side' : 'main');
     const named = (await commitsOf('b.md')).filter((commit) => commit.parents.length < 2);
     expect(authors(named).sort()).toEqual(['Mover', 'One', 'Side']);
-  });
-});
-
-describe('co-authors', () => {
-  const message = (...trailers: string[]) =>
-    ['Subject', '', ...trailers.map((trailer) => `Co-authored-by: ${trailer}`)].join('\n');
-
-  it('come from trailers of any case, also folded, and need an address', async () => {
-    repository.commit({
-      message: `${message('A B <a@e.org>', 'No Address', '<only@e.org>')}\nco-AUTHORED-by: C\n  D <c@e.org>`,
-    });
-    expect((await read()).commits[0]?.coAuthors).toEqual([
-      { name: 'A B', email: 'a@e.org' },
-      { name: '', email: 'only@e.org' },
-      { name: 'C D', email: 'c@e.org' },
-    ]);
-  });
-
-  it('go through .mailmap like authors', async () => {
-    repository.commit({
-      author: 'nick <old@e.org>',
-      message: message('nick <old@e.org>', '怪 "x" <b@e.org>'),
-      files: { '.mailmap': 'Proper Name <new@e.org> <old@e.org>\n' },
-    });
-    const proper = { name: 'Proper Name', email: 'new@e.org' };
-    expect((await read()).commits[0]).toMatchObject({
-      author: proper,
-      coAuthors: [proper, { name: '怪 "x"', email: 'b@e.org' }],
-    });
-  });
-});
-
-describe('a missing history', () => {
-  it('says that the clone is shallow and how to complete it', async () => {
-    repository.commit();
-    repository.commit();
-    const dir = join(repository.dir, 'shallow');
-    repository.git('clone', '--quiet', '--depth=1', `file://${repository.dir}`, dir);
-    expect(await readHistory(dir)).toEqual({
-      kind: 'unavailable',
-      reason: 'shallow',
-      message: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
-    });
-    repository.git('-C', dir, 'fetch', '--quiet', '--unshallow');
-    expect((await read(dir)).commits).toHaveLength(2);
-  });
-
-  it('says that there are no commits', async () => {
-    expect(await readHistory(repository.dir)).toMatchObject({ kind: 'unavailable', reason: 'empty' });
-  });
-
-  it('says that there is no repository', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'otlp-docs-plain-'));
-    mkdirSync(join(dir, '.git'));
-    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
-    rmSync(dir, { recursive: true });
-    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
-  });
-
-  it('says that there is no git', async () => {
-    repository.commit();
-    vi.stubEnv('PATH', repository.dir);
-    const history = await readHistory(repository.dir);
-    expect(history).toMatchObject({ kind: 'unavailable', reason: 'no-git' });
-    expect(await gitVcs(repository.dir).getFileLastUpdateInfo(join(repository.dir, 'a.md'))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { Problem } from '../problem.ts';
 
 export type GitResult = { code: number; stdout: string; stderr: string };
@@ -10,7 +11,7 @@ export type GitResult = { code: number; stdout: string; stderr: string };
  * commit gives one output. `safe.directory` is given here because leaving the global
  * configuration out also drops what CI containers put there to be allowed to read a clone.
  */
-const pinnedSettings = [
+export const pinnedSettings = [
   'safe.directory=*',
   'core.quotePath=false',
   'core.commentChar=#',
@@ -21,6 +22,13 @@ const pinnedSettings = [
   'mailmap.file=',
   'mailmap.blob=',
   'trailer.separators=:',
+  'advice.graftFileDeprecated=false',
+  // Attributes decide what is binary. Newer versions of git take them from HEAD where there is no work tree.
+  'attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  'core.attributesFile=/dev/null',
+  // Git maps whole packs into memory if it may; smaller windows cost it no time.
+  'core.packedGitWindowSize=4m',
+  'core.packedGitLimit=64m',
 ].flatMap((setting) => ['-c', setting]);
 
 /** Runs git to its end and returns what it wrote; undefined where git is not installed. */
@@ -44,15 +52,22 @@ export async function readGit(dir: string, args: readonly string[], input = ''):
   return result.stdout;
 }
 
-/** Yields git's output as it comes, decoded as UTF-8 with U+FFFD for what is not. Throws a Problem if git fails. */
-export async function* streamGit(dir: string, args: readonly string[]): AsyncGenerator<string> {
+export type OpenGit = {
+  stdin: Writable;
+  stdout: Readable;
+  /** Settles when git has ended; rejects with a Problem if it failed. */
+  finished: Promise<void>;
+};
+
+/** Starts git for a caller that writes and reads as it goes, and that must read all of the output. */
+export function openGit(dir: string, args: readonly string[]): OpenGit {
   const git = start(dir, args);
-  git.stdin.end();
-  const finished = Promise.all([textOf(git.stderr), exitOf(git)]);
-  finished.catch(() => undefined); // awaited below, after the output
-  for await (const chunk of git.stdout.setEncoding('utf8')) yield String(chunk);
-  const [stderr, code] = await finished;
-  if (code !== 0) throw new Problem(`git ${args[0]} failed in ${dir}: ${stderr.trim()}`);
+  git.stdin.on('error', () => undefined); // git may stop reading before the end; `finished` says why
+  const finished = Promise.all([textOf(git.stderr), exitOf(git)]).then(([stderr, code]) => {
+    if (code !== 0) throw new Problem(`git ${args.join(' ')} failed in ${dir}: ${stderr.trim()}`);
+  });
+  finished.catch(() => undefined); // the caller awaits it after the output
+  return { stdin: git.stdin, stdout: git.stdout, finished };
 }
 
 function start(dir: string, args: readonly string[]): ChildProcessWithoutNullStreams {
@@ -67,6 +82,9 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
   };

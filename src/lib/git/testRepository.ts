@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { AvailableHistory } from './history.ts';
+import { readHistory } from './readHistory.ts';
 
 export type TestCommit = {
   author?: string;
@@ -73,6 +75,14 @@ export function createTestRepository(): TestRepository {
   git('init', '--quiet', '--initial-branch=main');
   identity = identityOf('Ada Lovelace <ada@example.org>', `@${clock / 1000} +0000`);
   return { dir, git, commit, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
+
+/** A history that must be there, read anew rather than remembered. */
+export async function readAnew(dir: string): Promise<AvailableHistory> {
+  Reflect.deleteProperty(globalThis, Symbol.for('otlp-docs.git.history'));
+  const history = await readHistory(dir);
+  if (history.kind === 'unavailable') throw new Error(history.message);
+  return history;
 }
 
 function identityOf(author: string, date: string): Record<string, string> {

@@ -3,50 +3,71 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import type { Board } from '../../buildBoard.ts';
-import { BoardTable } from '../../components/BoardTable.tsx';
+import { BoardExplorer } from '../../components/BoardExplorer.tsx';
+import { ContributorsNav } from '../../components/ContributorsNav.tsx';
 import { Newcomers } from '../../components/Newcomers.tsx';
-import { UtcDate } from '../../components/UtcDate.tsx';
+import { SnapshotNote } from '../../components/SnapshotNote.tsx';
 import { WindowSwitch } from '../../components/WindowSwitch.tsx';
 import { useCount } from '../../components/useCount.ts';
-import { commitUrl } from '../../paths.ts';
-import type { BoardProps } from '../../routes.ts';
+import { useForge, usePaths } from '../../components/usePaths.ts';
+import { usePoints } from '../../components/usePoints.ts';
+import { useWindowLabel } from '../../components/useWindowLabel.ts';
+import type { BoardPage } from '../../views/boardPages.ts';
+import type { Board } from '../../views/buildBoard.ts';
 
-/** The page `/community/contributors/` and its twin of all time. */
-export default function ContributorsBoard({ board, repoUrl }: BoardProps): ReactNode {
-  const title =
-    board && board.days === undefined
-      ? translate({ id: 'contributors.board.allTimeTitle', message: '历来的贡献者' })
-      : translate({ id: 'contributors.board.title', message: '贡献者' });
+/** Without a board, history was missing when the site was built. */
+type Props = Partial<BoardPage>;
+
+/** One page of one window's board. */
+export default function ContributorsBoard({ board, page = 1, pages = 1 }: Props): ReactNode {
+  const heading = translate({ id: 'contributors.board.title', message: '贡献榜' });
   const description = translate({
     id: 'contributors.board.description',
     message: '这些文档是他们写的。名单由本站的 git 历史生成，共同作者也计算在内。',
   });
+  const title = useTitle({ heading, board, page });
   return (
     <Layout title={title} description={description}>
       <main className="container margin-vert--lg">
-        <Heading as="h1">{title}</Heading>
+        {board && <ContributorsNav current="board" />}
+        <Heading as="h1">{heading}</Heading>
         <p>{description}</p>
-        {board ? <AvailableBoard board={board} repoUrl={repoUrl} /> : <MissingBoard />}
+        {board ? <AvailableBoard board={board} page={page} pages={pages} /> : <MissingBoard />}
       </main>
     </Layout>
   );
 }
 
-function AvailableBoard({ board, repoUrl }: Required<BoardProps>): ReactNode {
+/** Every page has a title of its own. */
+function useTitle({ heading, board, page }: { heading: string; board?: Board; page: number }): string {
+  const toLabel = useWindowLabel();
+  const ofPage = translate({ id: 'contributors.pagination.page', message: '第 {page} 页' }, { page });
+  return [heading, ...(board ? [toLabel(board.window, board.head.at)] : []), ...(page > 1 ? [ofPage] : [])].join(' · ');
+}
+
+function AvailableBoard({ board, page, pages }: BoardPage): ReactNode {
+  const { window, head, newcomers, totals } = board;
+  const { repository } = useForge();
+  const paths = usePaths();
   return (
     <>
-      <WindowSwitch days={board.days} />
-      <Totals {...board.totals} />
-      {board.newcomers.length > 0 && <Newcomers newcomers={board.newcomers} />}
-      <BoardTable board={board} />
-      <Source head={board.head} repoUrl={repoUrl} />
+      <WindowSwitch window={window} head={head} />
+      <Totals {...totals} />
+      {newcomers.length > 0 && <Newcomers newcomers={newcomers} total={totals.newcomers} />}
+      <BoardExplorer board={board} page={page} pages={pages} />
+      <p className="margin-top--md margin-bottom--none">
+        <Link to={`${paths.levels}#points`}>
+          <Translate id="contributors.levels.howPoints">得分从哪里来</Translate>
+        </Link>
+      </p>
+      <SnapshotNote snapshot={head} repository={repository} />
     </>
   );
 }
 
-function Totals({ people, commits, pages }: Board['totals']): ReactNode {
+function Totals({ people, commits, pages, points }: Board['totals']): ReactNode {
   const count = useCount();
+  const countPoints = usePoints().count;
   return (
     <p>
       <Translate
@@ -55,33 +76,11 @@ function Totals({ people, commits, pages }: Board['totals']): ReactNode {
           people: count(people, translate({ id: 'contributors.count.people', message: '{count} 位贡献者' })),
           commits: count(commits, translate({ id: 'contributors.count.commits', message: '{count} 次提交' })),
           pages: count(pages, translate({ id: 'contributors.count.pages', message: '{count} 个页面' })),
+          points: countPoints(points),
         }}
       >
-        {'{people}，{commits}，{pages}'}
+        {'{people}，{commits}，{pages}，{points}'}
       </Translate>
-    </p>
-  );
-}
-
-/** What the numbers were computed from, so that anybody can check them. */
-function Source({ head, repoUrl }: { head: Board['head']; repoUrl: string }): ReactNode {
-  return (
-    <p>
-      <small>
-        <Translate
-          id="contributors.board.source"
-          values={{
-            commit: (
-              <Link to={commitUrl(repoUrl, head.sha)}>
-                <code>{head.sha}</code>
-              </Link>
-            ),
-            date: <UtcDate at={head.at} />,
-          }}
-        >
-          {'统计截至提交 {commit}（{date}）。'}
-        </Translate>
-      </small>
     </p>
   );
 }

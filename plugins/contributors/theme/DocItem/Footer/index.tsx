@@ -1,24 +1,22 @@
 import type { ReactNode } from 'react';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 // The theme's own: `@theme-original` would be this very file, because the plugin comes after the theme.
 import Footer from '@theme-init/DocItem/Footer';
 import { PageStrip } from '../../../components/PageStrip.tsx';
 import { toPageContributors } from '../../../components/toPageContributors.ts';
+import { useForge } from '../../../components/usePaths.ts';
 import { historyUrl } from '../../../paths.ts';
 
 /** The footer of documentation pages, with the people who wrote the page below it. */
 export default function DocItemFooter(): ReactNode {
   const { metadata } = useDoc();
-  const { siteConfig } = useDocusaurusContext();
+  const forge = useForge();
   const contributors = toPageContributors(metadata.frontMatter);
   const file = metadata.source.replace(/^@site\//, '');
   return (
     <>
       <Footer />
-      {contributors && (
-        <PageStrip {...contributors} historyUrl={historyUrl(String(siteConfig.customFields?.['repoUrl']), file)} />
-      )}
+      {contributors && <PageStrip {...contributors} historyUrl={historyUrl(forge, file)} />}
     </>
   );
 }

@@ -1,0 +1,93 @@
+import type { AvailableHistory, Change, Commit, Contact } from '../../../src/lib/git/history.ts';
+import { defaultRules } from '../rules/readRules.ts';
+import type { Rules } from '../rules/rules.ts';
+import { buildLedger, type LedgerOptions } from './buildLedger.ts';
+import { createLayout } from './layout.ts';
+import type { Ledger } from './ledger.ts';
+
+export type TestChange = Partial<Change> & { path: string };
+
+/** A commit to be; contacts as `Name <address>`, the time as ISO text or milliseconds. */
+export type TestCommit = Partial<
+  Omit<Commit, 'author' | 'coAuthors' | 'reviewers' | 'committedAt' | 'changes'> & {
+    author: string;
+    coAuthors: string[];
+    reviewers: string[];
+    at: string | number;
+    changes: TestChange[];
+  }
+>;
+
+export const layout = createLayout({ docsDir: 'docs', defaultLocale: 'zh-Hans' });
+export const firstTime = Date.parse('2026-01-01T00:00:00Z');
+const english = 'i18n/en/docusaurus-plugin-content-docs/current';
+
+/** One page in Chinese with so many changed lines. */
+export const page = (name: string, lines = 1, status = 'M'): TestChange => ({ path: `docs/${name}.md`, lines, status });
+export const englishPage = (name: string, lines = 1, status = 'M'): TestChange => ({
+  path: `${english}/${name}.md`,
+  lines,
+  status,
+});
+
+/** A linear history from its oldest commit on, one a day; each changes one line of `docs/a.md` by Ada unless it says otherwise. */
+export function toHistory(commits: readonly TestCommit[]): AvailableHistory {
+  const built = commits.map((commit, index) => toCommit(commit, index)).reverse();
+  const asOf = built[0]?.committedAt ?? 0;
+  return {
+    kind: 'available',
+    headSha: built[0]?.sha ?? '',
+    asOf,
+    commits: built.map((commit) => ({ ...commit, committedAt: Math.min(commit.committedAt, asOf) })),
+  };
+}
+
+export function toLedger(
+  commits: readonly TestCommit[],
+  { rules, ...options }: Partial<Omit<LedgerOptions, 'rules'>> & { rules?: Partial<Rules> } = {},
+): Ledger {
+  return buildLedger(toHistory(commits), {
+    rules: { ...defaultRules, ...rules },
+    layout,
+    include: ['**'],
+    exclude: [],
+    ...options,
+  });
+}
+
+export const shaOf = (index: number): string => (index + 1).toString(16).padStart(4, '0').repeat(10);
+
+function toCommit({ author, coAuthors, reviewers, at, changes, ...rest }: TestCommit, index: number): Commit {
+  return {
+    sha: shaOf(index),
+    parents: index === 0 ? [] : [shaOf(index - 1)],
+    committedAt: typeof at === 'number' ? at : at === undefined ? firstTime + index * 86_400_000 : Date.parse(at),
+    author: toContact(author ?? 'Ada <ada@e.org>'),
+    coAuthors: (coAuthors ?? []).map(toContact),
+    reviewers: (reviewers ?? []).map(toContact),
+    tasks: [],
+    subject: 'Change',
+    reverts: [],
+    changes: (changes ?? [page('a')]).map((change) => ({
+      status: 'M',
+      lines: 1,
+      ...(change.status !== 'D' && { headPath: change.path }),
+      ...change,
+    })),
+    ...rest,
+  };
+}
+
+function toContact(text: string): Contact {
+  const [, name = '', email = ''] = /^(.*?)\s*<(.*)>$/s.exec(text) ?? [];
+  return { name, email };
+}
+
+/** Thousandths by name; what people who opted out have is `Anonymous`. */
+export function pointsOf(ledger: Ledger): Record<string, number> {
+  const sum = (credits: { awarded: number }[]) => credits.reduce((total, { awarded }) => total + awarded, 0);
+  const named = ledger.persons.map(({ name, credits }): [string, number] => [name, sum(credits)]);
+  const anonymous: [string, number][] =
+    ledger.anonymous.length > 0 ? [['Anonymous', sum(ledger.anonymous.flat())]] : [];
+  return Object.fromEntries([...named, ...anonymous]);
+}

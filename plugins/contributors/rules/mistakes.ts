@@ -1,0 +1,92 @@
+import { toName, type SchemaProblem } from '../../../src/lib/data/schema.ts';
+import type { Badge, Campaign, Level, PersonEntry } from './rules.ts';
+
+/** What JSON Schema cannot say. `lineOf` gives the line of the value at a JSON pointer. */
+type FindMistakes<Raw> = (raw: Raw, lineOf: (pointer: string) => number) => SchemaProblem[];
+
+/** An address belongs to one person; so does a GitHub account, whatever its login was at the time. */
+export const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people = [] }, lineOf) => {
+  const owners = new Map<string, { entry: number; pointer: string }>();
+  return people.flatMap(({ aliases }, entry) =>
+    aliases.flatMap((alias, index) => {
+      const pointer = `/people/${entry}/aliases/${index}`;
+      const address = alias.toLowerCase();
+      const account = /^(\d+)\+.*@users\.noreply\.github\.com$/.exec(address)?.[1];
+      const first = owners.get(address);
+      const sameAccount = account === undefined ? undefined : owners.get(account);
+      owners.set(address, first ?? { entry, pointer });
+      if (account !== undefined) owners.set(account, sameAccount ?? { entry, pointer });
+      if (first) {
+        const message = `Unexpected "${address}", expected each address once: it stands in line ${lineOf(first.pointer)} already. Remove one of them.`;
+        return [{ pointer, message }];
+      }
+      if (sameAccount === undefined || sameAccount.entry === entry) return [];
+      const message = `Unexpected "${address}", expected one person for each GitHub account: ${account} stands in line ${lineOf(sameAccount.pointer)} already. Put both into one entry.`;
+      return [{ pointer, message }];
+    }),
+  );
+};
+
+/** Points are kept in thousandths, so that sums are exact and equal on every machine. */
+export const findPointsMistakes: FindMistakes<object> = (raw) =>
+  numbersIn(raw).flatMap(([pointer, value]) =>
+    Number.isInteger(Number((value * 1000).toFixed(6)))
+      ? []
+      : [{ pointer, message: `Unexpected "${toName(pointer)}: ${value}", expected at most three decimals. Round it.` }],
+  );
+
+/** Everybody has the first level, and who has a level has all below it. */
+export const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] }, lineOf) => [
+  ...findRepeatedIds('levels', levels, lineOf),
+  ...(['points', 'weeks'] as const).flatMap((key) =>
+    levels.flatMap((level, index) => {
+      const pointer = `/levels/${index}/${key}`;
+      const found = `Unexpected "${toName(pointer)}: ${level[key]}"`;
+      const below = levels[index - 1];
+      if (below === undefined)
+        return level[key] === 0
+          ? []
+          : [{ pointer, message: `${found}, expected 0: everybody has the first level. Correct it.` }];
+      if (level[key] >= below[key]) return [];
+      const message = `${found}, expected at least the ${below[key]} of the level before (line ${lineOf(`/levels/${index - 1}/${key}`)}). Order the levels from low to high.`;
+      return [{ pointer, message }];
+    }),
+  ),
+  ...levels.flatMap((level, index) => {
+    const below = levels[index - 1];
+    if (below?.points !== level.points || below.weeks !== level.weeks) return [];
+    const message = `Unexpected level "${level.id}", expected more points or weeks than "${below.id}". Raise one of them, or remove the level.`;
+    return [{ pointer: `/levels/${index}/id`, message }];
+  }),
+];
+
+export const findBadgesMistakes: FindMistakes<{ badges?: Badge[] }> = ({ badges = [] }, lineOf) =>
+  findRepeatedIds('badges', badges, lineOf);
+
+export const findCampaignsMistakes: FindMistakes<{ campaigns?: Campaign[] }> = ({ campaigns = [] }, lineOf) => [
+  ...findRepeatedIds('campaigns', campaigns, lineOf),
+  ...campaigns.flatMap(({ from, to }, index) => {
+    const message = `Unexpected "campaigns.${index}.to: ${to}", expected ${from} ("from") or a later day. Correct one of them.`;
+    return to < from ? [{ pointer: `/campaigns/${index}/to`, message }] : [];
+  }),
+];
+
+function findRepeatedIds(list: string, entries: { id: string }[], lineOf: (pointer: string) => number) {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ id }, index): SchemaProblem[] => {
+    const pointer = `/${list}/${index}/id`;
+    const known = first.get(id);
+    if (known === undefined) {
+      first.set(id, pointer);
+      return [];
+    }
+    const message = `Unexpected "${toName(pointer)}: ${id}", expected each id once: it stands in line ${lineOf(known)} already. Rename one of them.`;
+    return [{ pointer, message }];
+  });
+}
+
+function numbersIn(value: unknown, pointer = ''): [string, number][] {
+  if (typeof value === 'number') return [[pointer, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${pointer}/${key}`));
+}

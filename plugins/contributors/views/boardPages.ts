@@ -1,0 +1,41 @@
+import type { Board } from './buildBoard.ts';
+
+/** Rows that one page of a board shows, and all that it ships. */
+export const rowsPerPage = 50;
+
+/** More newcomers than this are a table again, which marks them all. */
+const shownNewcomers = 12;
+
+/** Props of one page of a board; pages count from 1. */
+export type BoardPage = { page: number; pages: number; board: Board };
+
+/**
+ * Cuts a board into pages, each with its own rows only. The first one welcomes newcomers, the last one has what people
+ * who opted out did. At least one page.
+ */
+export function buildBoardPages(board: Board): BoardPage[] {
+  const { rows, newcomers, anonymous, ...rest } = board;
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  return Array.from({ length: pages }, (_, index) => ({
+    page: index + 1,
+    pages,
+    board: {
+      ...rest,
+      rows: rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage),
+      newcomers: index === 0 ? newcomers.slice(0, shownNewcomers) : [],
+      ...(anonymous && index === pages - 1 && { anonymous }),
+    },
+  }));
+}
+
+/** Page numbers to link to, at most seven, with `gap` where some are left out: 1 gap 4 5 6 gap 50. */
+export function toPageNumbers(page: number, pages: number): (number | 'gap')[] {
+  const near = [page - 1, page, page + 1];
+  const edge = page <= 3 ? [2, 3, 4] : page >= pages - 2 ? [pages - 3, pages - 2, pages - 1] : near;
+  const shown = [...new Set([1, ...edge, pages])].filter((number) => number >= 1 && number <= pages);
+  return shown
+    .sort((a, b) => a - b)
+    .flatMap((number, index) =>
+      index > 0 && number - (shown[index - 1] ?? 0) > 1 ? ['gap' as const, number] : [number],
+    );
+}

@@ -1,0 +1,41 @@
+import type { Credit, CreditType } from '../ledger/ledger.ts';
+import type { PointRules } from '../rules/rules.ts';
+
+/** One step from a commit to somebody's points. Amounts in thousandths. */
+export type WhyPart =
+  | { part: 'reverted'; by: string }
+  | { part: 'unscored' }
+  /** `counted` where more lines changed than count. */
+  | { part: 'size'; lines: number; counted?: number; size: number }
+  | { part: 'bulk'; files: number; limit: number }
+  | { part: 'weight'; type: CreditType; weight: number }
+  | { part: 'revert'; pool: number }
+  /** Less than `base` where the limit of the day was reached. */
+  | { part: 'review'; base: number; awarded: number }
+  | { part: 'task'; base: number }
+  | { part: 'share'; role: 'author' | 'co-author'; base: number; pool: number }
+  /** The credit is the `rank`-th of that day, from 0, and has been halved as often. */
+  | { part: 'rank'; rank: number };
+
+/** Why a credit is worth what it is, in the order of the calculation. */
+export function explainCredit(credit: Credit, points: PointRules): WhyPart[] {
+  const { commit, type, role, base, rank, awarded } = credit;
+  if (commit.revertedBy !== undefined && commit.pool === 0) return [{ part: 'reverted', by: commit.revertedBy }];
+  if (type === 'task') return [{ part: 'task', base }];
+  if (commit.pool === 0) return [{ part: 'unscored' }];
+  if (type === 'review') return [{ part: 'review', base, awarded }];
+
+  const { lines, files, size, weight, pool } = commit;
+  const share: WhyPart[] = base === pool || role === 'reviewer' ? [] : [{ part: 'share', role, base, pool }];
+  const damping: WhyPart[] = rank > 0 ? [{ part: 'rank', rank }] : [];
+  if (type === 'revert') return [{ part: 'revert', pool }, ...share, ...damping];
+  return [
+    { part: 'size', lines, ...(lines > points.maxLines && { counted: points.maxLines }), size },
+    ...(files > points.bulk.files && size === points.bulk.size
+      ? [{ part: 'bulk', files, limit: points.bulk.files } as const]
+      : []),
+    { part: 'weight', type, weight },
+    ...share,
+    ...damping,
+  ];
+}

@@ -1,0 +1,85 @@
+import { localize } from '../../plugins/contributors/rules/localize.ts';
+import type { Level } from '../../plugins/contributors/rules/rules.ts';
+import { windowStart } from '../../plugins/contributors/recognition/windows.ts';
+import { safeLine } from '../report/safe.ts';
+import type { Report, ReportPerson } from './buildReport.ts';
+import { formatPoints } from './points.ts';
+import { toTable, type Column } from './table.ts';
+
+const columns: readonly Column[] = [
+  { title: '#', align: 'right' },
+  { title: 'Name', align: 'left', widest: 40 },
+  { title: 'Points', align: 'right' },
+  { title: 'Commits', align: 'right' },
+  { title: 'Level', align: 'left' },
+  { title: 'Latest', align: 'left' },
+];
+const welcomed = 12;
+
+export type TextOptions = {
+  /** Of the repository. */
+  name: string;
+  levels: Level[];
+  /** Rows of the table; everybody if absent. */
+  limit?: number;
+};
+
+/** The board for people: newcomers, table, totals and what it was computed from. Pure. */
+export function toText(report: Report, { name, levels, limit = Infinity }: TextOptions): string {
+  const { people, anonymous, snapshot, window } = report;
+  const levelNames = new Map(levels.map((level) => [level.id, localize(level.name, 'en')]));
+  const rows = people
+    .slice(0, limit)
+    .map((person, index) => [
+      String(index + 1),
+      person.name,
+      formatPoints(person.points),
+      String(person.commits),
+      levelNames.get(person.level ?? '') ?? '',
+      person.lastAt.slice(0, 10),
+    ]);
+  const more = people.length - rows.length;
+  if (anonymous && more === 0)
+    rows.push(['', 'Anonymous', formatPoints(anonymous.points), String(anonymous.commits), '', '']);
+  return [
+    `Contributors of ${safeLine(name)}, ${describeWindow(window, Date.parse(snapshot.asOf))}`,
+    '',
+    ...(rows.length > 0 ? toTable(columns, rows) : ['Nobody contributed in this time.']),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    '',
+    ...welcome(report),
+    describeTotals(report),
+    `Computed from commit ${snapshot.headSha.slice(0, 12)} of ${snapshot.asOf.slice(0, 10)}, rules ${snapshot.configHash}.`,
+    '',
+  ].join('\n');
+}
+
+function describeWindow(window: string, asOf: number): string {
+  const start = windowStart(window, asOf);
+  if (start === undefined || start === -Infinity) return 'of all time';
+  return `${new Date(start).toISOString().slice(0, 10)} to ${new Date(asOf).toISOString().slice(0, 10)} (${window})`;
+}
+
+function welcome(report: Report): string[] {
+  const newcomers = findNewcomers(report);
+  if (newcomers.length === 0) return [];
+  const names = newcomers.slice(0, welcomed).map((person) => safeLine(person.name));
+  const more = newcomers.length - names.length;
+  return [`New: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+}
+
+/** Whose first contribution is in the window, latest first; nobody for all time. */
+function findNewcomers({ people, snapshot, window }: Report): ReportPerson[] {
+  const start = windowStart(window, Date.parse(snapshot.asOf)) ?? -Infinity;
+  if (start === -Infinity) return [];
+  return people
+    .filter(({ firstAt }) => Date.parse(firstAt) >= start)
+    .sort((a, b) => Date.parse(b.firstAt) - Date.parse(a.firstAt));
+}
+
+function describeTotals({ totals }: Report): string {
+  const { humans, commits, points, bots } = totals;
+  const people = humans === 1 ? '1 person' : `${humans} people`;
+  const programs = bots === 0 ? '' : ` ${bots === 1 ? '1 program is' : `${bots} programs are`} left out.`;
+  return `${people}, ${commits} commit${commits === 1 ? '' : 's'}, ${formatPoints(points)} points.${programs}`;
+}

@@ -1,0 +1,91 @@
+import type { Ledger, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
+import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
+import { toPoints } from '../contributors/points.ts';
+import { toTable } from '../contributors/table.ts';
+import { toPoolReason, toReason } from './toReason.ts';
+
+/** `id` and the rest are absent for those who asked not to be named, who are one row. */
+type Share = { id?: string; name: string; type?: string; role?: string; base?: number; points: number; why: string };
+
+export type CommitExplanation = {
+  sha: string;
+  /** ISO 8601 in UTC. */
+  at: string;
+  subject: string;
+  type: string;
+  /** Scored files and the changed lines in them. */
+  files: number;
+  lines: number;
+  size: number;
+  weight: number;
+  pool: number;
+  why: string;
+  /** Commits that it takes back, and the one that took it back. */
+  reverts: string[];
+  revertedBy?: string;
+  shares: Share[];
+};
+
+/** Where a commit's points come from and whom they went to. Points have at most three decimals. Pure. */
+export function explainCommit(commit: LedgerCommit, ledger: Ledger, points: PointRules): CommitExplanation {
+  const { sha, at, subject, type, files, lines, size, weight, pool, revertedBy } = commit;
+  const shares = ledger.persons.flatMap(({ slug, name, credits }) =>
+    credits
+      .filter((credit) => credit.commit.sha === sha)
+      .map((credit): Share => ({
+        id: slug,
+        name,
+        type: credit.type,
+        role: credit.role,
+        base: toPoints(credit.base),
+        points: toPoints(credit.awarded),
+        why: toReason(credit, points),
+      })),
+  );
+  // No role and no damping: together with other commits of the day they would tell who it is.
+  const hidden = ledger.anonymous.flat().filter((credit) => credit.commit.sha === sha);
+  if (hidden.length > 0) {
+    const awarded = hidden.reduce((sum, credit) => sum + credit.awarded, 0);
+    shares.push({ name: 'Anonymous', points: toPoints(awarded), why: 'asked not to be named' });
+  }
+  return {
+    sha,
+    at: new Date(at).toISOString(),
+    subject,
+    type,
+    files,
+    lines,
+    size,
+    weight: toPoints(weight),
+    pool: toPoints(pool),
+    why: toPoolReason(commit, points),
+    reverts: ledger.commits.filter((other) => other.revertedBy === sha).map((other) => other.sha),
+    ...(revertedBy !== undefined && { revertedBy }),
+    shares: shares.sort((a, b) => (b.base ?? 0) - (a.base ?? 0)),
+  };
+}
+
+/** The same for people. Pure. */
+export function toCommitText(explanation: CommitExplanation): string {
+  const { sha, at, subject, type, files, lines, pool, why, reverts, shares } = explanation;
+  const table = toTable(
+    [
+      { title: 'Points', align: 'right' },
+      { title: 'Who', align: 'left', widest: 40 },
+      { title: 'As', align: 'left' },
+      { title: 'Why', align: 'left' },
+    ],
+    shares.map((share) => [String(share.points), share.name, share.role ?? '', share.why]),
+  );
+  return [
+    `${sha.slice(0, 12)}  ${at.slice(0, 10)}  ${subject}`,
+    '',
+    `Kind     ${type}`,
+    `Scored   ${lines} lines in ${files} files; documents are counted, other files estimated from their size`,
+    `Pool     ${pool}: ${why}`,
+    ...(reverts.length > 0 ? [`Reverts  ${reverts.map((other) => other.slice(0, 12)).join(', ')}`] : []),
+    '',
+    ...table,
+    '',
+  ].join('\n');
+}

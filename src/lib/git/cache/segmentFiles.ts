@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeSegment, encodeSegment, type Segment } from './segment.ts';
+
+/** Files by their size, largest first; `segment` is absent for a file that cannot be believed. */
+export type SegmentFile = { path: string; size: number; segment?: Segment };
+
+const ending = '.segment';
+
+export async function readSegmentFiles(dir: string): Promise<SegmentFile[]> {
+  const names = (await orNothing(readdir(dir))) ?? [];
+  const files = await Promise.all(
+    names.filter((name) => name.endsWith(ending)).map((name) => readSegment(join(dir, name))),
+  );
+  return files.sort((one, other) => other.size - one.size || (one.path < other.path ? -1 : 1));
+}
+
+async function readSegment(path: string): Promise<SegmentFile> {
+  const file = await orNothing(readFile(path));
+  const segment = file && decodeSegment(file);
+  return segment ? { path, size: file.length, segment } : { path, size: 0 };
+}
+
+/**
+ * Writes a segment and then removes the files that it replaces. Readers and other writers may be at work: a file has its
+ * name only once it is whole, and the same commits get the same name. A cache that cannot be written is no error.
+ */
+export async function writeSegment(dir: string, segment: Segment, replaced: readonly SegmentFile[]): Promise<void> {
+  const parts = encodeSegment(segment);
+  const path = join(dir, `${parts.at(-1)?.toString('hex')}${ending}`);
+  const draft = join(dir, `${randomUUID()}.draft`);
+  try {
+    await mkdir(dir, { recursive: true });
+    await writeFile(draft, parts);
+    await rename(draft, path);
+    await Promise.all(replaced.filter((file) => file.path !== path).map((file) => rm(file.path, { force: true })));
+  } catch {
+    await orNothing(rm(draft, { force: true }));
+  }
+}
+
+/** A cache that cannot be used is a cache that is not there. */
+async function orNothing<T>(result: Promise<T>): Promise<T | undefined> {
+  try {
+    return await result;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Contact } from './history.ts';
+import { toContact } from './raw/contacts.ts';
+import { startOf } from './raw/intList.ts';
+import type { CommitOrder } from './raw/orderCommits.ts';
+import type { RawHistory } from './raw/rawHistory.ts';
+import type { Repository } from './readRepository.ts';
+import { readGit } from './runGit.ts';
+
+/** Who the contacts of a history are after `.mailmap`, by their number in `texts`. */
+export async function mapContacts(
+  repository: Repository,
+  raw: RawHistory,
+  order: CommitOrder,
+): Promise<Map<number, Contact>> {
+  const contacts = new Map([...contactIds(raw, order)].map((id) => [id, toContact(raw.texts.get(id))]));
+  const ids = [...contacts].flatMap(([id, contact]) => (isSafe(contact) ? [id] : []));
+  if (ids.length === 0) return contacts;
+  const input = ids.map((id) => `${raw.texts.get(id)}\n`).join('');
+  const output = await readGit(repository.dir, [...mailmapSetting(repository), 'check-mailmap', '--stdin'], input);
+  const answers = output.split('\n');
+  ids.forEach((id, index) => contacts.set(id, toContact(answers[index] ?? '')));
+  return contacts;
+}
+
+/** Like git itself: without a work tree, the file at HEAD. */
+function mailmapSetting({ isBare, headSha }: Repository): string[] {
+  return isBare ? ['-c', `mailmap.blob=${headSha}:.mailmap`] : [];
+}
+
+function contactIds(raw: RawHistory, order: CommitOrder): Set<number> {
+  const ids = new Set<number>();
+  for (const place of order.places) {
+    ids.add(raw.authors.at(place));
+    for (const { ends, items } of [raw.coAuthors, raw.reviewers]) {
+      for (let item = startOf(ends, place); item < ends.at(place); item++) ids.add(items.at(item));
+    }
+  }
+  return ids;
+}
+
+/** Whether git can read it as a contact; for one that it cannot, it ends and leaves the others unanswered. */
+function isSafe({ name, email }: Contact): boolean {
+  return email.trim() !== '' && !/[<>\r\n]/.test(name + email);
+}

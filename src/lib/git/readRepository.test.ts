@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readHistory } from './readHistory.ts';
+import { createTestRepository, readAnew, type TestRepository } from './testRepository.ts';
+import { gitVcs } from './vcs.ts';
+
+let repository: TestRepository;
+beforeEach(() => void (repository = createTestRepository()));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  repository.remove();
+});
+
+describe('a missing history', () => {
+  it('says that the clone is shallow and how to complete it', async () => {
+    repository.commit();
+    repository.commit();
+    const dir = join(repository.dir, 'shallow');
+    repository.git('clone', '--quiet', '--depth=1', `file://${repository.dir}`, dir);
+    expect(await readHistory(dir)).toEqual({
+      kind: 'unavailable',
+      reason: 'shallow',
+      message: 'History is incomplete (shallow clone). Run `git fetch --unshallow`.',
+    });
+    repository.git('-C', dir, 'fetch', '--quiet', '--unshallow');
+    expect((await readAnew(dir)).commits).toHaveLength(2);
+  });
+
+  it.each(['blob:none', 'tree:0'])('says that the clone leaves out objects (%s), and fetches none', async (filter) => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    repository.commit({ files: { 'a.md': 'b' } });
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const dir = join(repository.dir, 'partial');
+    repository.git('clone', '--quiet', '--no-checkout', `--filter=${filter}`, `file://${repository.dir}`, dir);
+    const missingObjects = () =>
+      repository.git('-C', dir, 'rev-list', '--objects', '--missing=print', 'HEAD').match(/^\?/gm);
+    const before = missingObjects();
+    const history = await readHistory(dir);
+    expect(history).toMatchObject({ kind: 'unavailable', reason: 'partial' });
+    expect(before).not.toBeNull();
+    expect(missingObjects()).toEqual(before);
+
+    const remedies = 'message' in history ? [...history.message.matchAll(/`git ([^`]*)`/g)] : [];
+    expect(remedies).not.toEqual([]);
+    for (const [, remedy = ''] of remedies) repository.git('-C', dir, ...remedy.split(' '));
+    expect(missingObjects()).toBeNull();
+    expect((await readAnew(dir)).commits).toHaveLength(2);
+  });
+
+  it('says that there are no commits', async () => {
+    expect(await readHistory(repository.dir)).toMatchObject({ kind: 'unavailable', reason: 'empty' });
+  });
+
+  it('says that there is no repository', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'otlp-docs-plain-'));
+    mkdirSync(join(dir, '.git'));
+    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+    rmSync(dir, { recursive: true });
+    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+  });
+
+  it('says that there is no git', async () => {
+    repository.commit();
+    vi.stubEnv('PATH', repository.dir);
+    const history = await readHistory(repository.dir);
+    expect(history).toMatchObject({ kind: 'unavailable', reason: 'no-git' });
+    expect(await gitVcs(repository.dir).getFileLastUpdateInfo(join(repository.dir, 'a.md'))).toBeNull();
+  });
+});
+
+describe('a place in a repository', () => {
+  it.each(['sub', 'new\nline', 'st*r [a]'])('may be the folder %j', async (folder) => {
+    repository.commit({ files: { [`${folder}/a.md`]: 'one\ntwo\n', 'other.md': 'x' } });
+    const { commits } = await readAnew(join(repository.dir, folder));
+    expect(commits[0]?.changes).toEqual([{ status: 'A', path: 'a.md', headPath: 'a.md', lines: 2 }]);
+  });
+
+  it('may be a folder that HEAD does not have', async () => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    mkdirSync(join(repository.dir, 'new'));
+    expect((await readAnew(join(repository.dir, 'new'))).commits[0]?.changes).toEqual([]);
+  });
+
+  it('may be a bare repository, which has the mailmap of HEAD', async () => {
+    repository.commit({ files: { '.mailmap': 'Countess <ada@example.org>\n', 'a.md': 'a\n' } });
+    const dir = join(repository.dir, 'bare.git');
+    repository.git('clone', '--quiet', '--bare', repository.dir, dir);
+    const [commit] = (await readAnew(dir)).commits;
+    expect(commit?.author.name).toBe('Countess');
+    expect(commit?.changes.find(({ path }) => path === 'a.md')).toMatchObject({ lines: 1, headPath: 'a.md' });
+  });
+});

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { missingHistoryMessages, type MissingHistory, type MissingHistoryReason } from './history.ts';
+import { runGit } from './runGit.ts';
+
+/** Where a history is, and up to which commit. */
+export type Repository = {
+  /** The directory that is read. */
+  dir: string;
+  /** Its place in the repository, `site/`; empty for all of it. */
+  prefix: string;
+  /** The directory of git that all worktrees share; absolute. */
+  commonDir: string;
+  isBare: boolean;
+  headSha: string;
+  gitVersion: string;
+};
+
+const questions = [
+  '--is-shallow-repository',
+  '--is-bare-repository',
+  'HEAD^{commit}',
+  '--git-common-dir',
+  '--show-prefix',
+];
+
+/** What `dir` is a part of, or why it has no history. Fetches nothing, not even in a partial clone. */
+export async function readRepository(dir: string): Promise<Repository | MissingHistory> {
+  const [result, promisors, version] = await Promise.all([
+    runGit(dir, ['rev-parse', ...questions]),
+    runGit(dir, ['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`]),
+    runGit(dir, ['version']),
+  ]);
+  if (result === undefined) return missing('no-git');
+  const [shallow, bare, headSha = '', commonDir = '', prefix = ''] = result.stdout.split('\n');
+  if (shallow === 'true') return missing('shallow');
+  if (shallow !== 'false') return missing('not-a-repository');
+  if (promisors?.stdout.split('\n').some((line) => line !== '' && !line.endsWith(' false'))) return missing('partial');
+  if (!/^[0-9a-f]{40,64}$/.test(headSha)) return missing('empty');
+  return {
+    dir,
+    prefix,
+    commonDir: resolve(dir, commonDir),
+    isBare: bare === 'true',
+    headSha,
+    gitVersion: version?.stdout.trim() ?? '',
+  };
+}
+
+function missing(reason: MissingHistoryReason): MissingHistory {
+  return { kind: 'unavailable', reason, message: missingHistoryMessages[reason] };
+}
