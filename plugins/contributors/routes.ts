@@ -58,12 +58,7 @@ export function buildPages({ recognition, docs, locale, routeBasePath, repositor
   const pages = toPageLinks(docs, layout);
   const profileRoutes = [...standings.values()].map((standing) => {
     const profile = buildProfile({ standing, rules, layout, asOf, pages, locale });
-    return toRoute(
-      paths.profile(profile.slug),
-      profileComponent,
-      { profile, repository },
-      Date.parse(profile.latest),
-    );
+    return toRoute(paths.profile(profile.slug), profileComponent, { profile, repository }, Date.parse(profile.latest));
   });
   return {
     routes: [

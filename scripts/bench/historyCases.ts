@@ -96,3 +96,8 @@ async function readOnce(root: string, repository: string): ReturnType<Subject['r
 async function checkOut(repository: string, branch: 'main' | 'next'): Promise<void> {
   await execa('git', ['symbolic-ref', 'HEAD', `refs/heads/${branch}`], { cwd: repository });
 }
+
+/** The reader keeps what it knows inside git's own folder. */
+async function forgetHistory(repository: string): Promise<void> {
+  await rm(path.join(repository, 'otlp-docs'), { recursive: true, force: true });
+}

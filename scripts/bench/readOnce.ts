@@ -4,4 +4,4 @@ import { readHistory } from '../../src/lib/git/readHistory.ts';
 const started = performance.now();
 const history = await readHistory(process.argv[2] ?? '.');
 if (history.kind === 'unavailable') throw new Error(history.message);
-console.log((performance.now() - started) / 1000);
+process.stdout.write(`${(performance.now() - started) / 1000}\n`);

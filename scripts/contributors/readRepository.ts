@@ -5,7 +5,7 @@ import { createLayout, type Layout } from '../../plugins/contributors/ledger/lay
 import type { Ledger } from '../../plugins/contributors/ledger/ledger.ts';
 import { buildStandings } from '../../plugins/contributors/recognition/buildStandings.ts';
 import type { Standing } from '../../plugins/contributors/recognition/recognition.ts';
-import { defaultRules, readRules } from '../../plugins/contributors/rules/readRules.ts';
+import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
 import type { Rules } from '../../plugins/contributors/rules/rules.ts';
 import type { AvailableHistory } from '../../src/lib/git/history.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
@@ -41,7 +41,7 @@ export async function readRepository({ root, repo, data }: RepositoryChoice): Pr
   const isOwn = repo === root;
   const [history, rules] = await Promise.all([
     readHistory(repo),
-    data !== undefined ? readRulesIn(data) : isOwn ? readRules(root, toDataPaths('data/')) : defaultRules,
+    data !== undefined ? readRulesIn(data) : isOwn ? readFiles(root, 'data/') : defaultRules,
   ]);
   if (history.kind === 'unavailable') throw new Problem(history.message);
   const layout = createLayout(
@@ -60,15 +60,17 @@ async function readRulesIn(dir: string): Promise<Rules> {
       `Unexpected data folder "${safeLine(dir)}", expected one that holds at least one of ${expected}.`,
     );
   }
-  return readRules(dir, toDataPaths(''));
+  return readFiles(dir, '');
 }
 
-function toDataPaths(folder: string): Record<(typeof dataFiles)[number], string> {
-  return {
+async function readFiles(dir: string, folder: string): Promise<Rules> {
+  // The validator takes a while to load, and another repository has no data files.
+  const { readRules } = await import('../../plugins/contributors/rules/readRules.ts');
+  return readRules(dir, {
     people: `${folder}people.yml`,
     points: `${folder}points.yml`,
     levels: `${folder}levels.yml`,
     badges: `${folder}badges.yml`,
     campaigns: `${folder}campaigns.yml`,
-  };
+  });
 }

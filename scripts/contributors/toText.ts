@@ -5,6 +5,7 @@ import { safeLine } from '../report/safe.ts';
 import type { Report, ReportPerson } from './buildReport.ts';
 import { formatPoints } from './points.ts';
 import { toTable, type Column } from './table.ts';
+import { toCount } from './toCount.ts';
 
 const columns: readonly Column[] = [
   { title: '#', align: 'right' },
@@ -79,7 +80,6 @@ function findNewcomers({ people, snapshot, window }: Report): ReportPerson[] {
 
 function describeTotals({ totals }: Report): string {
   const { humans, commits, points, bots } = totals;
-  const people = humans === 1 ? '1 person' : `${humans} people`;
-  const programs = bots === 0 ? '' : ` ${bots === 1 ? '1 program is' : `${bots} programs are`} left out.`;
-  return `${people}, ${commits} commit${commits === 1 ? '' : 's'}, ${formatPoints(points)} points.${programs}`;
+  const left = bots === 0 ? '' : ` ${toCount(bots, 'program is', 'programs are')} left out.`;
+  return `${toCount(humans, 'person', 'people')}, ${toCount(commits, 'commit')}, ${formatPoints(points)} points.${left}`;
 }

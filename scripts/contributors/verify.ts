@@ -4,6 +4,7 @@ import type { PersonEntry } from '../../plugins/contributors/rules/rules.ts';
 import { isMerge, type AvailableHistory, type Contact } from '../../src/lib/git/history.ts';
 import { readGit } from '../../src/lib/git/runGit.ts';
 import { authoredShas, findSlugs } from './authors.ts';
+import { toCount } from './toCount.ts';
 
 /** One line of `git shortlog -sne`: a name and an address after mailmap. */
 export type ShortlogLine = { contact: Contact; commits: number };
@@ -45,8 +46,9 @@ export function compareCounts(
 
   for (const { contact, commits } of shortlog) {
     const identity = identify(contact);
-    const slug = identity && (slugs.get(identity.id) ?? `somebody whose first name in git is not on the board`);
-    add(!identity ? programs : identity.optOut ? anonymous : (slug ?? ''), { git: commits });
+    if (!identity) add(programs, { git: commits });
+    else if (identity.optOut) add(anonymous, { git: commits });
+    else add(slugs.get(identity.id) ?? 'somebody who is not on the board', { git: commits });
   }
   for (const { slug, credits } of ledger.persons) add(slug, { board: authoredShas(credits).size });
   for (const credits of ledger.anonymous) add(anonymous, { board: authoredShas(credits).size });
@@ -59,7 +61,11 @@ export function toVerdict(rows: readonly Comparison[]): { isEqual: boolean; text
   const different = rows.filter(({ git, board }) => git !== board);
   const humans = rows.filter(({ id }) => id !== programs);
   const commits = humans.reduce((sum, { board }) => sum + board, 0);
-  if (different.length === 0) return { isEqual: true, text: `${humans.length} people, ${commits} commits: equal` };
+  if (different.length === 0)
+    return {
+      isEqual: true,
+      text: `${toCount(humans.length, 'person', 'people')}, ${toCount(commits, 'commit')}: equal`,
+    };
   const lines = different.map(({ id, git, board }) => `  ${id}: ${git} in git shortlog, ${board} on the board`);
   return { isEqual: false, text: [`${different.length} of ${rows.length} differ:`, ...lines].join('\n') };
 }

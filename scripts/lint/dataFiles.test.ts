@@ -115,4 +115,16 @@ describe('data-file', () => {
       ]);
     },
   );
+
+  it('says what no schema can say of the contributors’ rules', () => {
+    const people = 'people:\n  - aliases: [a@e.org]\n  - aliases: [b@e.org, A@e.org]\n';
+    const modeline = '# yaml-language-server: $schema=../plugins/contributors/schemas/people.schema.json\n';
+    const findings = check({
+      'data/people.yml': modeline + people,
+      'plugins/contributors/schemas/people.schema.json': schema,
+    });
+    expect(findings).toEqual([
+      ['data/people.yml:4:24', expect.stringContaining('"a@e.org", expected each address once: it stands in line 3')],
+    ]);
+  });
 });

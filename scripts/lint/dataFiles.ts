@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { findMistakes, isRuleFile } from '../../plugins/contributors/rules/mistakes.ts';
 import { assertSchema, createSchemaCheck } from '../../src/lib/data/schema.ts';
 import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
@@ -94,12 +95,20 @@ function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceP
 function checkSchema(file: DataFile, schema: DataFile): Finding[] {
   try {
     assertSchema(schema.data);
-    return findProblems(file, createSchemaCheck(schema.data)).map((problem) => toFinding(file.file, problem));
+    const problems = findProblems(file, createSchemaCheck(schema.data));
+    const all = problems.length > 0 ? problems : checkRules(file, schema.file);
+    return all.map((problem) => toFinding(file.file, problem));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     const message = `Unexpected JSON Schema: ${reason}. Mend the schema.`;
     return [toFinding(schema.file, { message, range: startOfLine(1) })];
   }
+}
+
+/** What no schema can say of the rules of the contributor pages: an address in two entries, levels out of order. */
+function checkRules(file: DataFile, schema: string): SourceProblem[] {
+  const name = posix.basename(schema, '.schema.json');
+  return posix.dirname(schema) === 'plugins/contributors/schemas' && isRuleFile(name) ? findMistakes(name, file) : [];
 }
 
 function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {

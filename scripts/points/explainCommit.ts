@@ -1,8 +1,9 @@
 import type { Ledger, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
 import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
 import { toPoints } from '../contributors/points.ts';
+import { toCount } from '../contributors/toCount.ts';
 import { toTable } from '../contributors/table.ts';
-import { toPoolReason, toReason } from './toReason.ts';
+import { toPoolReason, toShareReason } from './toReason.ts';
 
 /** `id` and the rest are absent for those who asked not to be named, who are one row. */
 type Share = { id?: string; name: string; type?: string; role?: string; base?: number; points: number; why: string };
@@ -39,7 +40,7 @@ export function explainCommit(commit: LedgerCommit, ledger: Ledger, points: Poin
         role: credit.role,
         base: toPoints(credit.base),
         points: toPoints(credit.awarded),
-        why: toReason(credit, points),
+        why: toShareReason(credit, points),
       })),
   );
   // No role and no damping: together with other commits of the day they would tell who it is.
@@ -72,16 +73,15 @@ export function toCommitText(explanation: CommitExplanation): string {
     [
       { title: 'Points', align: 'right' },
       { title: 'Who', align: 'left', widest: 40 },
-      { title: 'As', align: 'left' },
       { title: 'Why', align: 'left' },
     ],
-    shares.map((share) => [String(share.points), share.name, share.role ?? '', share.why]),
+    shares.map((share) => [String(share.points), share.name, share.why]),
   );
   return [
     `${sha.slice(0, 12)}  ${at.slice(0, 10)}  ${subject}`,
     '',
     `Kind     ${type}`,
-    `Scored   ${lines} lines in ${files} files; documents are counted, other files estimated from their size`,
+    `Scored   ${toCount(lines, 'line')} in ${toCount(files, 'file')}; documents are counted, other files estimated from their size`,
     `Pool     ${pool}: ${why}`,
     ...(reverts.length > 0 ? [`Reverts  ${reverts.map((other) => other.slice(0, 12)).join(', ')}`] : []),
     '',

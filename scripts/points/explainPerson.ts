@@ -4,6 +4,7 @@ import { localize } from '../../plugins/contributors/rules/localize.ts';
 import type { LocalizedText, Rules } from '../../plugins/contributors/rules/rules.ts';
 import { summarizeCredits } from '../../plugins/contributors/views/summarizeCredits.ts';
 import { formatPoints, toPoints } from '../contributors/points.ts';
+import { toCount } from '../contributors/toCount.ts';
 import { toTable } from '../contributors/table.ts';
 import { toReason } from './toReason.ts';
 
@@ -90,7 +91,7 @@ export function toPersonText(explanation: PersonExplanation, shown: number): str
   const kinds = Object.entries(types).sort(([, a], [, b]) => b - a);
   const listed = credits.slice(0, shown);
   return [
-    `${name} (${id}): ${formatPoints(points)} points, ${commits} commits, ${coAuthored} co-authored, ${weeks} active weeks`,
+    `${name} (${id}): ${formatPoints(points)} points, ${toCount(commits, 'commit')}, ${coAuthored} co-authored, ${toCount(weeks, 'active week')}`,
     '',
     `Kinds   ${kinds.map(([type, amount]) => `${type} ${formatPoints(amount)}`).join(', ')}`,
     ...(level ? [`Level   ${level.name}, since ${level.at.slice(0, 10)} (${level.sha.slice(0, 12)})`] : []),
@@ -102,9 +103,16 @@ export function toPersonText(explanation: PersonExplanation, shown: number): str
         { title: 'Date', align: 'left' },
         { title: 'Commit', align: 'left' },
         { title: 'Points', align: 'right' },
+        { title: 'Subject', align: 'left', widest: 40 },
         { title: 'Why', align: 'left' },
       ],
-      listed.map((credit) => [credit.at.slice(0, 10), credit.sha.slice(0, 12), String(credit.points), credit.why]),
+      listed.map(({ at, sha, points, subject, why }) => [
+        at.slice(0, 10),
+        sha.slice(0, 12),
+        String(points),
+        subject,
+        why,
+      ]),
     ),
     ...(credits.length > shown ? [`… and ${credits.length - shown} more; --all lists them.`] : []),
     '',
@@ -112,9 +120,6 @@ export function toPersonText(explanation: PersonExplanation, shown: number): str
 }
 
 function describeMissing({ points, weeks }: { points: number; weeks: number }): string {
-  const missing = [
-    points > 0 ? `${points} points` : '',
-    weeks > 0 ? `${weeks} active week${weeks === 1 ? '' : 's'}` : '',
-  ];
+  const missing = [points > 0 ? `${points} points` : '', weeks > 0 ? toCount(weeks, 'active week') : ''];
   return `${missing.filter(Boolean).join(' and ')} to go`;
 }

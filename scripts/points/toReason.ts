@@ -1,13 +1,23 @@
 import type { Credit, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
 import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
+import { toCount } from '../contributors/toCount.ts';
 import { explainCredit, type WhyPart } from '../../plugins/contributors/views/profileWhy.ts';
 
 /** Why a credit is worth what it is, in one line: the steps that the site shows, in order. Pure. */
 export function toReason(credit: Credit, points: PointRules): string {
-  const { type, base, awarded } = credit;
-  const parts = explainCredit(credit, points).map(toWords);
-  if (type === 'review' && awarded < base) parts.push(`the limit of a day leaves ${awarded / 1000}`);
-  return parts.join('; ');
+  return [...explainCredit(credit, points).map(toWords), ...toLimit(credit)].join('; ');
+}
+
+/** The same without the steps that are the commit's, and so everybody's who shares it. Pure. */
+export function toShareReason(credit: Credit, points: PointRules): string {
+  const own = explainCredit(credit, points).filter(({ part }) => !partsOfPool.has(part));
+  return [...own.map(toWords), ...toLimit(credit)].join('; ') || `${credit.role}: all of it`;
+}
+
+const partsOfPool: ReadonlySet<WhyPart['part']> = new Set(['size', 'bulk', 'weight', 'revert', 'unscored', 'reverted']);
+
+function toLimit({ type, base, awarded }: Credit): string[] {
+  return type === 'review' && awarded < base ? [`the limit of a day leaves ${awarded / 1000}`] : [];
 }
 
 /** How a commit comes to the points that its authors share, in one line. Pure. */
@@ -24,7 +34,7 @@ function toWords(step: WhyPart): string {
     case 'unscored':
       return 'nothing that it changed counts: 0';
     case 'size':
-      return `${count(step.lines, 'line')}${step.counted ? `, of which ${step.counted} count` : ''}: size ${step.size}`;
+      return `${toCount(step.lines, 'line')}${step.counted ? `, of which ${step.counted} count` : ''}: size ${step.size}`;
     case 'bulk':
       return `at most that, for ${step.files} files are more than ${step.limit}`;
     case 'weight':
@@ -46,8 +56,4 @@ function toDamping(rank: number): string {
   if (rank === 1) return 'second of the day: halved';
   if (rank === 2) return 'third of the day: a quarter';
   return `${rank + 1}th of the day: 1/${2 ** rank}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -21,7 +21,7 @@ const registryLine =
 /**
  * Merges the routes of a component that lie side by side, such as `/people/ada/` and `/people/bob/`, into one,
  * `/people/:slug/`, and drops the modules with their props: whatever these files list is in the bundle of every page,
- * with about 150 bytes (gzip) for a route. Other pages beside them, such as `/people/badges/`, stay reachable.
+ * with about 55 bytes (gzip) for a route. Other pages beside them, such as `/people/badges/`, stay reachable.
  *
  * `undefined` where that cannot be done safely: there is no such route, the text is not as expected, or a page inside a
  * parent route, such as one of the docs, has a path that the dynamic route would take. The site is right without, only bigger.

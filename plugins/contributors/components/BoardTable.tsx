@@ -27,7 +27,7 @@ export function BoardTable({ board, rows, query, ask }: Props): ReactNode {
   const sorting = { sort, direction, ask };
   return (
     <TableScroller label={caption}>
-      <table>
+      <table className={styles.board}>
         <caption>{caption}</caption>
         <thead>
           <tr>

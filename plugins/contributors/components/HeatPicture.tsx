@@ -79,7 +79,7 @@ export function HeatPicture({ heat: { firstDay, lastDay, days } }: { heat: Heat 
   );
 }
 
-/** First days of months; the first column's month only if its name has room before the next one. */
+/** First days of months. */
 function monthStarts(firstDay: number, lastDay: number): number[] {
   const starts = Array.from({ length: lastDay - firstDay + 1 }, (_, offset) => firstDay + offset).filter(
     (day) => new Date(day * dayLength).getUTCDate() === 1,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import clsx from 'clsx';
 import { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -28,7 +29,7 @@ export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
   );
   return (
     <Layout title={name} description={description}>
-      <main className="container margin-vert--lg">
+      <main className={clsx('container margin-vert--lg', styles.page)}>
         <ContributorsNav />
         <header className={styles.header}>
           <Avatar slug={slug} name={name} size={72} />
@@ -45,8 +46,8 @@ export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
         <HeatMap heat={heat} />
         <PointsByType types={types} />
         {written.length > 0 && <WrittenPages written={written} />}
-        <CommitList recent={recent} older={older} repository={repository} />
         <Embed profile={profile} />
+        <CommitList recent={recent} older={older} repository={repository} />
       </main>
     </Layout>
   );

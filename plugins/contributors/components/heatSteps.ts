@@ -8,7 +8,7 @@ export const heatSteps: readonly { from: number; to?: number }[] = [
 
 /** Side of a day's square, in pixels of a cell of 13: size tells what colour alone would not. */
 export function stepSize(step: number): number {
-  return 5 + 2 * step;
+  return 6 + 1.7 * step;
 }
 
 /** The step of a number of commits, at least 1. */

@@ -82,9 +82,9 @@ function toPair(level: string, points: string): string[] {
 function toBar(progress: number): string {
   const bar = (tone: string, length: number) =>
     `<rect class="lc-${tone}" x="${column.x}" y="69" width="${length}" height="8" rx="4"/>`;
-  const filled = Math.round(column.width * Math.min(Math.max(progress, 0), 1));
+  const filled = Math.round(column.width * Math.min(progress, 1));
   // Shorter than its round ends it would be no bar.
-  return bar('track', column.width) + (filled > 0 ? bar('bar', Math.max(filled, 8)) : '');
+  return bar('track', column.width) + (progress > 0 ? bar('bar', Math.max(filled, 8)) : '');
 }
 
 function toMedals(badges: Card['badges']): string {

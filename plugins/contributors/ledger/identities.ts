@@ -91,7 +91,7 @@ function contactsOf(commits: readonly Commit[]): Map<string, Contact> {
 }
 
 function allNames({ names, login, entry }: Draft): string[] {
-  return [entry?.name, login, ...names].filter((name) => name !== undefined);
+  return [toName(entry?.name ?? ''), login ?? '', ...names].filter(Boolean);
 }
 
 function toIdentity(id: string, draft: Draft, hidden: ReadonlySet<string>): Identity {

@@ -78,7 +78,7 @@ function toCommit({ author, coAuthors, reviewers, at, changes, ...rest }: TestCo
   };
 }
 
-function toContact(text: string): Contact {
+export function toContact(text: string): Contact {
   const [, name = '', email = ''] = /^(.*?)\s*<(.*)>$/s.exec(text) ?? [];
   return { name, email };
 }

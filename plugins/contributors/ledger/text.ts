@@ -4,6 +4,7 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 const address = /\S+[@＠]\S+/g;
 const addressWithDomain = /[^\s<>()[\]"',;:]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const longestSubject = 10_000;
 
 /** One line of at most `length` characters, without anything invisible. */
 export function toLine(text: string, length: number): string {
@@ -40,24 +41,33 @@ export function createRedactor({
   names: string[];
   addresses: Set<string>;
 }): (text: string) => string {
-  const hidden = names
-    .filter((name) => Array.from(name).length > 1)
-    .sort((a, b) => b.length - a.length)
-    .map(toNamePattern);
-  const pattern = hidden.length > 0 ? new RegExp(hidden.join('|'), 'giu') : undefined;
-  const withoutKnown = (word: string) =>
-    word.includes('@') && addresses.has(word.replace(/^[<("']+|[>)"'.,;:]+$/g, '').toLowerCase()) ? '…' : word;
+  const hidden = toPattern(names.filter((name) => Array.from(name).length > 1).map(toNamePattern));
+  // `jane@laptop` looks like an address only to those who know that it is one.
+  const odd = [...addresses].filter((known) => known.includes('@') && known.replace(addressWithDomain, '') !== '');
+  const oddAddress = toPattern(odd.map(escapeRegExp));
 
   return (text) => {
-    const line = toLine(text, 200).replace(addressWithDomain, '…').split(' ').map(withoutKnown).join(' ');
-    return pattern ? line.replace(pattern, '…') : line;
+    // Cut last: half a name or address would not be recognised.
+    let line = toLine(text, longestSubject);
+    if (line.includes('@')) line = line.replace(addressWithDomain, '…').replace(oddAddress, '…');
+    line = line.replace(hidden, '…');
+    return toLine(line, 200);
   };
+}
+
+/** Any of `sources`, the longest that fits; nothing if there are none. */
+function toPattern(sources: string[]): RegExp {
+  const longestFirst = sources.sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.length > 0 ? longestFirst.join('|') : '(?!)', 'giu');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** Whole words only where a script has them: "Ed" must not eat the end of "Updated". */
 function toNamePattern(name: string): string {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const before = /^[\p{Script=Latin}\d]/u.test(name) ? '(?<![\\p{Script=Latin}\\d])' : '';
   const after = /[\p{Script=Latin}\d]$/u.test(name) ? '(?![\\p{Script=Latin}\\d])' : '';
-  return before + escaped + after;
+  return before + escapeRegExp(name) + after;
 }

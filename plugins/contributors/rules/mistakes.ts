@@ -1,11 +1,12 @@
 import { toName, type SchemaProblem } from '../../../src/lib/data/schema.ts';
+import { rangeOfPointer, type SourceProblem, type YamlMapping } from '../../../src/lib/docs/yaml.ts';
 import type { Badge, Campaign, Level, PersonEntry } from './rules.ts';
 
 /** What JSON Schema cannot say. `lineOf` gives the line of the value at a JSON pointer. */
 type FindMistakes<Raw> = (raw: Raw, lineOf: (pointer: string) => number) => SchemaProblem[];
 
 /** An address belongs to one person; so does a GitHub account, whatever its login was at the time. */
-export const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people = [] }, lineOf) => {
+const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people = [] }, lineOf) => {
   const owners = new Map<string, { entry: number; pointer: string }>();
   return people.flatMap(({ aliases }, entry) =>
     aliases.flatMap((alias, index) => {
@@ -28,7 +29,7 @@ export const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ p
 };
 
 /** Points are kept in thousandths, so that sums are exact and equal on every machine. */
-export const findPointsMistakes: FindMistakes<object> = (raw) =>
+const findPointsMistakes: FindMistakes<object> = (raw) =>
   numbersIn(raw).flatMap(([pointer, value]) =>
     Number.isInteger(Number((value * 1000).toFixed(6)))
       ? []
@@ -36,7 +37,7 @@ export const findPointsMistakes: FindMistakes<object> = (raw) =>
   );
 
 /** Everybody has the first level, and who has a level has all below it. */
-export const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] }, lineOf) => [
+const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] }, lineOf) => [
   ...findRepeatedIds('levels', levels, lineOf),
   ...(['points', 'weeks'] as const).flatMap((key) =>
     levels.flatMap((level, index) => {
@@ -60,10 +61,10 @@ export const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels 
   }),
 ];
 
-export const findBadgesMistakes: FindMistakes<{ badges?: Badge[] }> = ({ badges = [] }, lineOf) =>
+const findBadgesMistakes: FindMistakes<{ badges?: Badge[] }> = ({ badges = [] }, lineOf) =>
   findRepeatedIds('badges', badges, lineOf);
 
-export const findCampaignsMistakes: FindMistakes<{ campaigns?: Campaign[] }> = ({ campaigns = [] }, lineOf) => [
+const findCampaignsMistakes: FindMistakes<{ campaigns?: Campaign[] }> = ({ campaigns = [] }, lineOf) => [
   ...findRepeatedIds('campaigns', campaigns, lineOf),
   ...campaigns.flatMap(({ from, to }, index) => {
     const message = `Unexpected "campaigns.${index}.to: ${to}", expected ${from} ("from") or a later day. Correct one of them.`;
@@ -89,4 +90,28 @@ function numbersIn(value: unknown, pointer = ''): [string, number][] {
   if (typeof value === 'number') return [[pointer, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${pointer}/${key}`));
+}
+
+const finders = {
+  people: findPeopleMistakes,
+  points: findPointsMistakes,
+  levels: findLevelsMistakes,
+  badges: findBadgesMistakes,
+  campaigns: findCampaignsMistakes,
+} as const;
+
+export type RuleFile = keyof typeof finders;
+
+export function isRuleFile(name: string): name is RuleFile {
+  return Object.hasOwn(finders, name);
+}
+
+/** What is wrong with a data file that its schema has nothing against. */
+export function findMistakes(name: RuleFile, { data, ranges }: YamlMapping): SourceProblem[] {
+  const rangeOf = (pointer: string) => rangeOfPointer(ranges, pointer);
+  const find: FindMistakes<object> = finders[name];
+  return find(data, (pointer) => rangeOf(pointer).start.line).map(({ pointer, message }) => ({
+    message,
+    range: rangeOf(pointer),
+  }));
 }

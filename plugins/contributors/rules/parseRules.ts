@@ -1,6 +1,5 @@
 import { createSchemaCheck } from '../../../src/lib/data/schema.ts';
 import { findProblems, parseYamlFile } from '../../../src/lib/data/yamlFile.ts';
-import { rangeOfPointer } from '../../../src/lib/docs/yaml.ts';
 import { Problem } from '../../../src/lib/problem.ts';
 import badgesSchema from '../schemas/badges.schema.json';
 import campaignsSchema from '../schemas/campaigns.schema.json';
@@ -10,13 +9,7 @@ import pointsSchema from '../schemas/points.schema.json';
 import { defaultBadges } from './defaults/badges.ts';
 import { defaultLevels } from './defaults/levels.ts';
 import { defaultPoints } from './defaults/points.ts';
-import {
-  findBadgesMistakes,
-  findCampaignsMistakes,
-  findLevelsMistakes,
-  findPeopleMistakes,
-  findPointsMistakes,
-} from './mistakes.ts';
+import { findMistakes, type RuleFile } from './mistakes.ts';
 import type { Badge, Campaign, Level, PersonEntry, PointRules } from './rules.ts';
 
 /** A data file: its name for messages, and its text as `decodeText` returns it. */
@@ -29,34 +22,33 @@ type RawPoints = Partial<Omit<PointRules, 'weights' | 'bulk' | 'review'>> & {
 
 // Each throws a Problem with one line for each mistake: file, line, column, what was found, what was expected, the remedy.
 export const parsePeople = (source: Source): PersonEntry[] =>
-  parse<{ people?: PersonEntry[] }>(source, peopleSchema, findPeopleMistakes).people ?? [];
+  parse<{ people?: PersonEntry[] }>(source, 'people').people ?? [];
 
-export const parsePoints = (source: Source): PointRules =>
-  toPointRules(parse<RawPoints>(source, pointsSchema, findPointsMistakes));
+export const parsePoints = (source: Source): PointRules => toPointRules(parse<RawPoints>(source, 'points'));
 
 export const parseLevels = (source: Source): Level[] =>
-  parse<{ levels?: Level[] }>(source, levelsSchema, findLevelsMistakes).levels ?? defaultLevels;
+  parse<{ levels?: Level[] }>(source, 'levels').levels ?? defaultLevels;
 
 export const parseBadges = (source: Source): Badge[] =>
-  parse<{ badges?: Badge[] }>(source, badgesSchema, findBadgesMistakes).badges ?? defaultBadges;
+  parse<{ badges?: Badge[] }>(source, 'badges').badges ?? defaultBadges;
 
 export const parseCampaigns = (source: Source): Campaign[] =>
-  parse<{ campaigns?: Campaign[] }>(source, campaignsSchema, findCampaignsMistakes).campaigns ?? [];
+  parse<{ campaigns?: Campaign[] }>(source, 'campaigns').campaigns ?? [];
 
-function parse<Raw extends object>(
-  { file, text }: Source,
-  schema: Readonly<Record<string, unknown>>,
-  findMistakes: (raw: Raw, lineOf: (pointer: string) => number) => { pointer: string; message: string }[],
-): Raw {
+const schemas = {
+  people: peopleSchema,
+  points: pointsSchema,
+  levels: levelsSchema,
+  badges: badgesSchema,
+  campaigns: campaignsSchema,
+} satisfies Record<RuleFile, object>;
+
+function parse<Raw extends object>({ file, text }: Source, name: RuleFile): Raw {
   const mapping = parseYamlFile(text);
-  const problems = findProblems(mapping, createSchemaCheck(schema));
-  const raw = mapping.data as Raw; // once the schema has nothing against it
-  const rangeOf = (pointer: string) => rangeOfPointer(mapping.ranges, pointer);
-  if (problems.length === 0)
-    for (const { pointer, message } of findMistakes(raw, (at) => rangeOf(at).start.line))
-      problems.push({ message, range: rangeOf(pointer) });
-  if (problems.length === 0) return raw;
-  const inOrder = problems.sort(({ range: a }, { range: b }) => a.start.line - b.start.line);
+  const problems = findProblems(mapping, createSchemaCheck(schemas[name]));
+  const all = problems.length > 0 ? problems : findMistakes(name, mapping);
+  if (all.length === 0) return mapping.data as Raw; // its schema has nothing against it
+  const inOrder = all.sort(({ range: a }, { range: b }) => a.start.line - b.start.line);
   throw new Problem(
     inOrder.map(({ message, range: { start } }) => `${file}:${start.line}:${start.column}: ${message}`).join('\n'),
   );

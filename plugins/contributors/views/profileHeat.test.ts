@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Credit } from '../ledger/ledger.ts';
+import type { Credit, LedgerCommit } from '../ledger/ledger.ts';
 import { buildHeat, toHeatWeeks } from './profileHeat.ts';
 
 const dayLength = 86_400_000;
@@ -7,11 +7,20 @@ const asOf = Date.parse('2026-06-03T23:59:59Z'); // a Wednesday
 const today = Math.floor(asOf / dayLength);
 
 function credit(day: number, sha = `${day}`): Credit {
-  const commit = {
-    ...{ sha, at: day * dayLength, day, subject: '', type: 'docs', lines: 1, files: 1 },
-    ...{ size: 1, weight: 1000, pool: 1000, pages: [] },
-  } as const;
-  return { commit: { ...commit, pages: [] }, type: 'docs', role: 'author', base: 1000, rank: 0, awarded: 1000 };
+  const commit: LedgerCommit = {
+    sha,
+    at: day * dayLength,
+    day,
+    subject: '',
+    type: 'docs',
+    lines: 1,
+    files: 1,
+    size: 1,
+    weight: 1000,
+    pool: 1000,
+    pages: [],
+  };
+  return { commit, type: 'docs', role: 'author', base: 1000, rank: 0, awarded: 1000 };
 }
 
 describe('the calendar of the last year', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { creditTypes } from '../ledger/ledger.ts';
 import type { Board, BoardRow } from './buildBoard.ts';
+import type { PointsByType } from './summarizeCredits.ts';
 
 const given =
   'Ada Wei Sofia Liam Noah Emma 明 佳怡 José Fatima Yuki Olga Ravi Chloé Lars Amina Pedro Zoë Kwame Ingrid'.split(' ');
@@ -33,7 +34,7 @@ function createRow(index: number, people: number): BoardRow {
   const latest = head - at(4) * at(5) * 3_600_000;
   const commits = 1 + Math.floor((((people - index) ** 2 / people ** 2) * at(6) * at(7)) / 20);
   const kinds = 1 + (commits > 2 ? at(8) % 4 : 0);
-  const types = Object.fromEntries(
+  const types: PointsByType = Object.fromEntries(
     Array.from({ length: kinds }, (_, kind) => [
       creditTypes[(at(9) + kind) % creditTypes.length],
       100 * (at(10 + kind) + 1),

@@ -88,7 +88,7 @@ describe('a contact that git would not write', () => {
   it.each([
     ['no address', 'Nobody <>', { name: 'Nobody', email: '' }],
     ['nothing at all', ' <>', { name: '', email: '' }],
-    ['a blank address', 'Blank < >', { name: 'Blank', email: '' }],
+    ['a blank address', 'Blank < >', { name: 'Blank', email: ' ' }],
     ['no name', ' <only@e.org>', { name: '', email: 'only@e.org' }],
     ['brackets', 'A <b <c@e.org>', { name: 'A' }],
     ['a tab and a bell', 'A\tB\u0007 <c@e.org>', { name: 'A\tB\u0007', email: 'c@e.org' }],

@@ -15,13 +15,15 @@ export type Repository = {
   gitVersion: string;
 };
 
+// The object name stands between the two paths because it holds no line break, and they may.
 const questions = [
   '--is-shallow-repository',
   '--is-bare-repository',
-  'HEAD^{commit}',
   '--git-common-dir',
+  'HEAD^{commit}',
   '--show-prefix',
 ];
+const answers = /^false\n(true|false)\n([^]+?)\n([0-9a-f]{40,64})\n([^]*)\n$/;
 
 /** What `dir` is a part of, or why it has no history. Fetches nothing, not even in a partial clone. */
 export async function readRepository(dir: string): Promise<Repository | MissingHistory> {
@@ -31,19 +33,13 @@ export async function readRepository(dir: string): Promise<Repository | MissingH
     runGit(dir, ['version']),
   ]);
   if (result === undefined) return missing('no-git');
-  const [shallow, bare, headSha = '', commonDir = '', prefix = ''] = result.stdout.split('\n');
-  if (shallow === 'true') return missing('shallow');
-  if (shallow !== 'false') return missing('not-a-repository');
+  if (result.stdout.startsWith('true\n')) return missing('shallow');
+  if (!result.stdout.startsWith('false\n')) return missing('not-a-repository');
   if (promisors?.stdout.split('\n').some((line) => line !== '' && !line.endsWith(' false'))) return missing('partial');
-  if (!/^[0-9a-f]{40,64}$/.test(headSha)) return missing('empty');
-  return {
-    dir,
-    prefix,
-    commonDir: resolve(dir, commonDir),
-    isBare: bare === 'true',
-    headSha,
-    gitVersion: version?.stdout.trim() ?? '',
-  };
+  const [, bare, commonDir = '', headSha = '', prefix = ''] = answers.exec(result.stdout) ?? [];
+  if (headSha === '') return missing('empty');
+  const gitVersion = version?.stdout.trim() ?? '';
+  return { dir, prefix, commonDir: resolve(dir, commonDir), isBare: bare === 'true', headSha, gitVersion };
 }
 
 function missing(reason: MissingHistoryReason): MissingHistory {

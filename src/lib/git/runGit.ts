@@ -84,6 +84,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_ATTR_NOSYSTEM: '1',
     GIT_GRAFT_FILE: '/dev/null',
+    GIT_INDEX_FILE: '/nonexistent/index', // where git would look for attributes
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',

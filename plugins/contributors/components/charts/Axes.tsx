@@ -26,7 +26,7 @@ export function Axes({ months, ticks, unit }: Props): ReactNode {
         return (
           <g key={index}>
             <path className={styles.base} d={`M${x} ${frame.bottom}v4`} />
-            <text x={x} y={frame.bottom + 17} textAnchor={toAnchor(x)}>
+            <text x={toLabelX(x, label)} y={frame.bottom + 17} textAnchor="middle">
               {label}
             </text>
           </g>
@@ -36,8 +36,11 @@ export function Axes({ months, ticks, unit }: Props): ReactNode {
   );
 }
 
-/** At the edges a label would be cut off if it stood in the middle. */
-function toAnchor(x: number): 'start' | 'middle' | 'end' {
-  if (x > frame.right - 20) return 'end';
-  return x < 24 ? 'start' : 'middle';
+/** Width of a digit, and a little more. */
+const digit = 7;
+
+/** The middle of a label below `x`, moved inwards where the edge of the picture would cut it off. */
+function toLabelX(x: number, label: string): number {
+  const half = (label.length * digit) / 2;
+  return Math.min(Math.max(x, half), frame.width - half);
 }

@@ -15,6 +15,8 @@ export type Blobs = { before: string | undefined; after: string | undefined };
 
 const colon = 0x3a;
 const newline = 0x0a;
+/** Long, and of interest to few: it is searched as bytes and never made into a string. */
+const bodyField = 6;
 /** Latest instant a Date can hold, in seconds; commits with a later one exist. */
 const latestTime = 8_640_000_000_000;
 
@@ -61,26 +63,28 @@ export function createLogParser(
   };
 
   const addField = (buffer: Buffer, start: number, end: number) => {
-    const text = () => buffer.toString('utf8', start, end);
+    if (field === bodyField) {
+      field++;
+      for (const sha of findReverts(buffer, start, end)) raw.reverts.items.push(texts.add(sha));
+      return raw.reverts.ends.push(raw.reverts.items.length);
+    }
+    const text = buffer.toString('utf8', start, end);
     switch (field++) {
       case 0:
-        return raw.commits.push(shas.add(text()));
+        return raw.commits.push(shas.add(text));
       case 1:
-        if (start < end) for (const parent of text().split(' ')) raw.parents.items.push(shas.add(copyOf(parent)));
+        if (text !== '') for (const parent of text.split(' ')) raw.parents.items.push(shas.add(copyOf(parent)));
         return raw.parents.ends.push(raw.parents.items.length);
       case 2:
-        return raw.times.push(Math.min(Math.max(Number(text()) || 0, 0), latestTime));
+        return raw.times.push(Math.min(Math.max(Number(text) || 0, 0), latestTime));
       case 3:
-        return void (name = text());
+        return void (name = text);
       case 4:
-        return raw.authors.push(texts.add(`${name} <${text()}>`));
+        return raw.authors.push(texts.add(`${name} <${text}>`));
       case 5:
-        return raw.subjects.push(text());
-      case 6:
-        for (const sha of findReverts(buffer, start, end)) raw.reverts.items.push(texts.add(sha));
-        return raw.reverts.ends.push(raw.reverts.items.length);
+        return raw.subjects.push(text);
       default:
-        addTrailers(start < end ? text() : '');
+        addTrailers(text);
     }
   };
 

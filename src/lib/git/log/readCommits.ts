@@ -70,5 +70,5 @@ export async function readCommits(repository: Repository, known: readonly string
 }
 
 async function send({ stdin, finished }: OpenGit, text: string): Promise<void> {
-  if (text !== '' && !stdin.write(text)) await Promise.race([once(stdin, 'drain'), finished]);
+  if (text !== '' && !stdin.write(text, 'latin1')) await Promise.race([once(stdin, 'drain'), finished]);
 }
