@@ -47,7 +47,6 @@ export function createForeignSite(): ForeignSite {
   // Commits hold nothing but what their test puts into them.
   write('.git/info/exclude', ['/*', '!/documentation/', '!/data/', '!/package.json'].join('\n'));
   write('docusaurus.config.ts', config);
-  write('i18n/en/code.json', JSON.stringify(readTranslations()));
   for (const folder of ['plugins/contributors', 'src/lib'])
     cpSync(join(home, folder), join(dir, folder), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(dir, 'node_modules'), 'dir');
@@ -68,11 +67,6 @@ export function createForeignSite(): ForeignSite {
       return readFiles(join(dir, 'build'));
     },
   };
-}
-
-function readTranslations(): Record<string, unknown> {
-  const all = JSON.parse(readFileSync(join(home, 'i18n/en/code.json'), 'utf8')) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(all).filter(([id]) => id.startsWith('contributors.')));
 }
 
 function readFiles(folder: string): Map<string, Buffer> {

@@ -7,6 +7,7 @@ import { slimClientRoutes } from './client/slimClientRoutes.ts';
 import type { ContributorsData } from './components/usePaths.ts';
 import { acceptMissingHistory } from './missingHistory.ts';
 import type { Options } from './options.ts';
+import englishMessages from './translations/en.json';
 import { readRecognition, type Recognition } from './readRecognition.ts';
 import { buildPages, profileComponent } from './routes.ts';
 import { writePictures } from './writePictures.ts';
@@ -19,13 +20,16 @@ type Content = Recognition | MissingHistory;
 
 /** Boards, profiles, badges, levels, community health and the strip below each page, all from git history. */
 export default function contributorsPlugin(context: LoadContext, options: Options): Plugin<Content> {
-  const { siteDir, baseUrl, generatedFilesDir, i18n } = context;
+  const { siteDir, baseUrl, generatedFilesDir, i18n, siteConfig } = context;
   const { routeBasePath, repository, branch } = options;
   return {
     name,
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
     getPathsToWatch: () => Object.values(options.data),
+
+    // The texts in the code are Chinese. A site may overrule any of these in its `code.json`.
+    getDefaultCodeTranslationMessages: async () => (/^zh\b/.test(i18n.currentLocale) ? {} : englishMessages),
 
     async loadContent() {
       const content = await readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options });
@@ -46,7 +50,9 @@ export default function contributorsPlugin(context: LoadContext, options: Option
     },
 
     configureWebpack(config, isServer) {
-      if (isServer || process.env['NODE_ENV'] !== 'production') return {};
+      // With a hash router no page has HTML of its own, from which the browser could take its props.
+      const hasPages = siteConfig.future.experimental_router !== 'hash';
+      if (isServer || !hasPages || process.env['NODE_ENV'] !== 'production') return {};
       return slimClientRoutes({ config, generatedFilesDir, folder: name, component: profileComponent });
     },
 

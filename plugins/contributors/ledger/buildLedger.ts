@@ -53,7 +53,7 @@ export function buildLedger(history: AvailableHistory, options: LedgerOptions): 
   for (const commit of commits) {
     if (isMerge(commit)) continue;
     const writers = toWriters(commit, identities.identify);
-    if (writers.all.size === 0) {
+    if (writers.all.length === 0) {
       ledger.bots.commits++;
       continue;
     }
@@ -67,8 +67,8 @@ export function buildLedger(history: AvailableHistory, options: LedgerOptions): 
     creditWriters(writers, { type: entry.type, pool: entry.pool, points: rules.points, credit });
     const bonus = bonusOf.get(commit.sha);
     if (bonus !== undefined) creditWriters(writers, { type: 'task', pool: bonus, points: rules.points, credit });
-    const reviewers = toPeople(commit.reviewers, identities.identify, writers.all);
-    const review = entry.pool > 0 ? Math.floor(rules.points.review.pool / reviewers.size) : 0;
+    const reviewers = toPeople(commit.reviewers, { identify: identities.identify, but: writers.all });
+    const review = entry.pool > 0 ? Math.floor(rules.points.review.pool / reviewers.length) : 0;
     for (const reviewer of reviewers) credit(reviewer, { type: 'review', role: 'reviewer', base: review });
   }
 
@@ -91,28 +91,25 @@ function compare(a = '', b = ''): number {
 type Identify = (contact: Commit['author']) => Identity | undefined;
 
 /** Humans, each once: an author who also stands in a trailer is the author. */
-type Writers = { author?: Identity; coAuthors: ReadonlySet<Identity>; all: ReadonlySet<Identity> };
-
-const nobody: ReadonlySet<Identity> = new Set();
+type Writers = { author?: Identity; coAuthors: readonly Identity[]; all: readonly Identity[] };
 
 function toWriters(commit: Commit, identify: Identify): Writers {
   const author = identify(commit.author);
-  const authors = author ? new Set([author]) : nobody;
-  const coAuthors = toPeople(commit.coAuthors, identify, authors);
-  return {
-    ...(author && { author }),
-    coAuthors,
-    all: coAuthors.size > 0 ? new Set([...authors, ...coAuthors]) : authors,
-  };
+  const authors = author ? [author] : [];
+  const coAuthors = toPeople(commit.coAuthors, { identify, but: authors });
+  return { ...(author && { author }), coAuthors, all: coAuthors.length > 0 ? [...authors, ...coAuthors] : authors };
 }
 
+const nobody: readonly Identity[] = [];
+
+/** Humans among the contacts, each once. */
 function toPeople(
   contacts: Commit['coAuthors'],
-  identify: Identify,
-  but: ReadonlySet<Identity>,
-): ReadonlySet<Identity> {
+  { identify, but }: { identify: Identify; but: readonly Identity[] },
+): readonly Identity[] {
   if (contacts.length === 0) return nobody;
-  return new Set(contacts.flatMap((contact) => identify(contact) ?? []).filter((identity) => !but.has(identity)));
+  const people = new Set(contacts.flatMap((contact) => identify(contact) ?? []));
+  return [...people].filter((identity) => !but.includes(identity));
 }
 
 type Share = Pick<Credit, 'type' | 'role' | 'base'>;
@@ -127,7 +124,7 @@ type CreditWriters = {
 
 /** A program's share goes to nobody: what a human adds to its commit is a co-author's part. */
 function creditWriters({ author, coAuthors }: Writers, { type, pool, points, credit }: CreditWriters): void {
-  const shares = sharePool(pool, coAuthors.size, points);
+  const shares = sharePool(pool, coAuthors.length, points);
   if (author) credit(author, { type, role: 'author', base: shares.author });
   for (const coAuthor of coAuthors) credit(coAuthor, { type, role: 'co-author', base: shares.coAuthor });
 }
@@ -177,7 +174,7 @@ function assignTasks(commits: readonly Commit[], { tasks, doesNotCount, identify
   const firstOf = new Map<string, string>();
   for (const commit of commits) {
     if (commit.tasks.length === 0 || isMerge(commit) || doesNotCount(commit.sha)) continue;
-    if (toWriters(commit, identify).all.size > 0) for (const task of commit.tasks) firstOf.set(task, commit.sha);
+    if (toWriters(commit, identify).all.length > 0) for (const task of commit.tasks) firstOf.set(task, commit.sha);
   }
   for (const [task, sha] of firstOf) {
     const bonus = tasks.get(task);

@@ -23,7 +23,6 @@ export function buildPageFacts(
   { layout, doesNotCount }: { layout: Layout; doesNotCount: (sha: string) => boolean },
 ): (sha: string) => PageFacts {
   const facts = new Map<string, PageFacts>();
-  const pageOf = remember(layout.pageOf);
   const existing = new Map<string, string>();
   const changedAt = new Map<string, number>();
 
@@ -34,7 +33,7 @@ export function buildPageFacts(
     let created: string[] | undefined;
     let rested = 0;
     for (const { status, headPath, lines } of commit.changes) {
-      const page = headPath === undefined ? undefined : pageOf(headPath);
+      const page = headPath === undefined ? undefined : layout.pageOf(headPath);
       if (headPath === undefined || page === undefined) continue;
       (pages ??= []).push(headPath);
       const creator = existing.get(page) ?? commit.sha;
@@ -59,15 +58,4 @@ export function buildPageFacts(
 
 function toSet(paths: string[]): string[] {
   return paths.length === 1 ? paths : [...new Set(paths)].sort();
-}
-
-function remember<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
-  return (path) => {
-    const answer = known.get(path);
-    if (answer !== undefined || known.has(path)) return answer as T;
-    const computed = compute(path);
-    known.set(path, computed);
-    return computed;
-  };
 }

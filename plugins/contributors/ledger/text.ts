@@ -6,8 +6,12 @@ const address = /\S+[@＠]\S+/g;
 const addressWithDomain = /[^\s<>()[\]"',;:]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const longestSubject = 10_000;
 
+/** What plain text does not have: then there is nothing to clean. */
+const needsCleaning = /[^\x20-\x7E]|^ | $| {2}/;
+
 /** One line of at most `length` characters, without anything invisible. */
 export function toLine(text: string, length: number): string {
+  if (text.length <= length && !needsCleaning.test(text)) return text;
   const clean = text
     .slice(0, 100 * length)
     .replace(/\s+/g, ' ')

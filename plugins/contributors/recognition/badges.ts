@@ -12,15 +12,25 @@ type Context = {
   coWriters: CoWriters;
 };
 
-/** Credits that count, oldest first. */
 type Credits = readonly Credit[];
 
+/** A person's credits that count, oldest first. */
+type Counted = {
+  all: Credits;
+  /** Commits, rather than reviews and tasks. */
+  written: Credits;
+  /** Without those that only move pages or change their whitespace. */
+  edits: Credits;
+  /** Also without those that go over many files at once: that is no care for each of them. */
+  tended: Credits;
+};
+
 /** The credit by which the number `at` of a badge is reached. */
-type Measure = (credits: Credits, at: number, context: Context) => Credit | undefined;
+type Measure = (counted: Counted, at: number, context: Context) => Credit | undefined;
 
 /** Which of `badges` a person's `credits` (oldest first) earn, oldest award first. Reverted work earns none. */
 export function toBadges(credits: Credits, context: Context): Award[] {
-  const counted = credits.filter(counts);
+  const counted = toCounted(credits, context.rules);
   const award = (badge: Badge) => {
     const { commit } = measures[badge.kind](counted, badge.at, context) ?? {};
     return commit ? [{ id: badge.id, sha: commit.sha, at: commit.at }] : [];
@@ -30,62 +40,53 @@ export function toBadges(credits: Credits, context: Context): Award[] {
 
 /** How each kind is measured; `badgeKinds` says in short what `at` means. */
 const measures: Record<BadgeKind, Measure> = {
-  'first-merge': (credits, at) => reach(written(credits), at, ({ commit }) => [commit.sha]),
-  return: (credits, at) => {
-    const start = credits[0]?.commit.day ?? 0;
-    const second = credits.find(({ commit }) => commit.day > start);
+  'first-merge': ({ written }, at) => reach(written, at, ({ commit }) => [commit.sha]),
+  return: ({ all }, at) => {
+    const start = all[0]?.commit.day ?? 0;
+    const second = all.find(({ commit }) => commit.day > start);
     return second && second.commit.day - start <= at ? second : undefined;
   },
-  anniversary: (credits, at) => {
-    const start = new Date(credits[0]?.commit.at ?? 0);
+  anniversary: ({ all }, at) => {
+    const start = new Date(all[0]?.commit.at ?? 0);
     const date = Date.UTC(start.getUTCFullYear() + at, start.getUTCMonth(), start.getUTCDate());
-    return credits.find(({ commit }) => commit.at >= date);
+    return all.find(({ commit }) => commit.at >= date);
   },
-  author: (credits, at, { layout }) =>
-    reach(written(credits), at, ({ commit }) => (commit.created ?? []).map((file) => layout.pageOf(file))),
-  gardener: (credits, at, { layout, rules }) =>
-    reach(tended(credits, rules), at, ({ commit }) => commit.pages.map((file) => layout.pageOf(file))),
-  reviver: (credits, at, { rules }) => tended(credits, rules).find(({ commit: { rested = 0 } }) => rested >= at),
-  translator: (credits, at, { layout }) =>
-    reach(withLines(credits), at, ({ commit }) =>
-      commit.pages.filter((file) => layout.localeOf(file) !== layout.defaultLocale),
-    ),
-  polyglot: (credits, at, { layout }) =>
-    reach(withLines(credits), at, ({ commit }) => commit.pages.map((file) => layout.localeOf(file))),
-  'example-maker': (credits, at) => reachType(credits, at, 'example'),
-  fixer: (credits, at) => reachType(credits, at, 'fix'),
-  toolsmith: (credits, at) => reachType(credits, at, 'tooling'),
+  author: ({ written }, at, { layout }) =>
+    reach(written, at, ({ commit }) => (commit.created ?? []).map((file) => layout.pageOf(file))),
+  gardener: ({ tended }, at, { layout }) =>
+    reach(tended, at, ({ commit }) => commit.pages.map((file) => layout.pageOf(file))),
+  reviver: ({ tended }, at) => tended.find(({ commit: { rested = 0 } }) => rested >= at),
+  translator: ({ edits }, at, { layout }) =>
+    reach(edits, at, ({ commit }) => commit.pages.filter((file) => layout.localeOf(file) !== layout.defaultLocale)),
+  polyglot: ({ edits }, at, { layout }) =>
+    reach(edits, at, ({ commit }) => commit.pages.map((file) => layout.localeOf(file))),
+  'example-maker': ({ all }, at) => reachType(all, at, 'example'),
+  fixer: ({ all }, at) => reachType(all, at, 'fix'),
+  toolsmith: ({ all }, at) => reachType(all, at, 'tooling'),
   // The person is one of those who wrote the commit.
-  collaborator: (credits, at, { coWriters }) => reach(written(credits), at + 1, ({ commit }) => coWriters(commit)),
-  reviewer: (credits, at) => reachType(credits, at, 'review'),
-  'campaign-finisher': (credits, at, { rules, layout }) =>
+  collaborator: ({ written }, at, { coWriters }) => reach(written, at + 1, ({ commit }) => coWriters(commit)),
+  reviewer: ({ all }, at) => reachType(all, at, 'review'),
+  'campaign-finisher': ({ all }, at, { rules, layout }) =>
     rules.campaigns
       .flatMap((campaign) => {
         const select = createCampaignFilter(campaign);
         return (
           reachDays(
-            credits.flatMap((credit) => select(credit) ?? []),
+            all.flatMap((credit) => select(credit) ?? []),
             at,
             layout,
           ) ?? []
         );
       })
       .sort((a, b) => a.commit.at - b.commit.at)[0],
-  'all-rounder': (credits, at) => reach(credits, at, ({ type }) => [type]),
+  'all-rounder': ({ all }, at) => reach({ all }, at, ({ type }) => [type]),
 };
 
-function written(credits: Credits): Credits {
-  return credits.filter(isWritten);
-}
-
-/** Without commits that only move pages or change their whitespace. */
-function withLines(credits: Credits): Credits {
-  return credits.filter((credit) => isWritten(credit) && credit.commit.lines > 0);
-}
-
-/** Also without commits that go over many files at once: that is no care for each of them. */
-function tended(credits: Credits, { points }: Rules): Credits {
-  return withLines(credits).filter(({ commit }) => commit.files <= points.bulk.files);
+function toCounted(credits: Credits, { points }: Rules): Counted {
+  const all = credits.filter(counts);
+  const written = all.filter(isWritten);
+  const edits = written.filter(({ commit }) => commit.lines > 0);
+  return { all, written, edits, tended: edits.filter(({ commit }) => commit.files <= points.bulk.files) };
 }
 
 /** The credit with which the number of distinct keys reaches `at`. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { decodeSegment, encodeSegment, type Segment } from './segment.ts';
 
 /** Files by their size, largest first; `segment` is absent for a file that cannot be believed. */
 export type SegmentFile = { path: string; size: number; segment?: Segment };
 
 const ending = '.segment';
+const draftEnding = '.draft';
+const hour = 3_600_000;
 
 export async function readSegmentFiles(dir: string): Promise<SegmentFile[]> {
   const names = (await orNothing(readdir(dir))) ?? [];
@@ -29,14 +31,27 @@ async function readSegment(path: string): Promise<SegmentFile> {
 export async function writeSegment(dir: string, segment: Segment, replaced: readonly SegmentFile[]): Promise<void> {
   const parts = encodeSegment(segment);
   const path = join(dir, `${parts.at(-1)?.toString('hex')}${ending}`);
-  const draft = join(dir, `${randomUUID()}.draft`);
+  const draft = join(dir, `${randomUUID()}${draftEnding}`);
   try {
     await mkdir(dir, { recursive: true });
-    await writeFile(draft, parts);
+    await writeFile(draft, parts, { mode: 0o600 });
     await rename(draft, path);
     await Promise.all(replaced.filter((file) => file.path !== path).map((file) => rm(file.path, { force: true })));
+    await removeLeftovers(dir);
   } catch {
     await orNothing(rm(draft, { force: true }));
+  }
+}
+
+/** Drafts of processes that were ended, and what other settings or versions of git left behind. */
+async function removeLeftovers(dir: string): Promise<void> {
+  const drafts = (await readdir(dir)).filter((name) => name.endsWith(draftEnding)).map((name) => join(dir, name));
+  const root = dirname(dir);
+  const others = (await readdir(root)).map((name) => join(root, name)).filter((path) => path !== dir);
+  for (const path of [...drafts, ...others]) {
+    const { mtimeMs } = await stat(path);
+    const age = Date.now() - mtimeMs;
+    if (age > (path.endsWith(draftEnding) ? hour : 30 * 24 * hour)) await rm(path, { recursive: true, force: true });
   }
 }
 
