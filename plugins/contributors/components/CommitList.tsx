@@ -22,7 +22,7 @@ export function CommitList({ recent, older, repository }: Props): ReactNode {
   const folded = recent.slice(shown);
   const paths = usePaths();
   return (
-    <section aria-labelledby="commits">
+    <section aria-labelledby="commits" className={styles.section}>
       <Heading as="h2" id="commits">
         <Translate id="contributors.table.commits">提交</Translate>
       </Heading>

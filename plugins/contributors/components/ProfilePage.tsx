@@ -20,7 +20,7 @@ import styles from './ProfilePage.module.css';
 /** What `@theme/ContributorProfile` gets. `repository` is the web address that commits link to. */
 export type ProfileProps = { profile: Profile; repository: string };
 
-/** A person's page. */
+/** A person's page. Nothing of it, such as what was unfolded, stays when the reader goes on to another person. */
 export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
   const { slug, name, level, badges, heat, types, written, recent, older } = profile;
   const description = translate(
@@ -29,7 +29,7 @@ export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
   );
   return (
     <Layout title={name} description={description}>
-      <main className={clsx('container margin-vert--lg', styles.page)}>
+      <main key={slug} className={clsx('container margin-vert--lg', styles.page)}>
         <ContributorsNav />
         <header className={styles.header}>
           <Avatar slug={slug} name={name} size={72} />

@@ -68,18 +68,17 @@ const measures: Record<BadgeKind, Measure> = {
   reviewer: ({ all }, at) => reachType(all, at, 'review'),
   'campaign-finisher': ({ all }, at, { rules, layout }) =>
     rules.campaigns
-      .flatMap((campaign) => {
-        const select = createCampaignFilter(campaign);
-        return (
+      .map(createCampaignFilter)
+      .flatMap(
+        (select) =>
           reachDays(
             all.flatMap((credit) => select(credit) ?? []),
             at,
             layout,
-          ) ?? []
-        );
-      })
+          ) ?? [],
+      )
       .sort((a, b) => a.commit.at - b.commit.at)[0],
-  'all-rounder': ({ all }, at) => reach({ all }, at, ({ type }) => [type]),
+  'all-rounder': ({ all }, at) => reach(all, at, ({ type }) => [type]),
 };
 
 function toCounted(credits: Credits, { points }: Rules): Counted {
