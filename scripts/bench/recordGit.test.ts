@@ -33,6 +33,15 @@ it('records arguments, input, environment and exit code, and runs the same again
   expect(() => execFileSync('sh', [together])).not.toThrow();
 });
 
+it('does not wait for an input that nobody ends', async () => {
+  const program = `
+    const git = require('node:child_process').spawn('git', ['version'], { stdio: 'pipe' });
+    git.stdout.resume();
+    git.on('close', (code) => process.exit(code));`;
+  const { inTurn } = await recordGit([process.execPath, '-e', program], { cwd: repository.dir, dir });
+  expect(readFileSync(inTurn, 'utf8')).toContain("'version'");
+});
+
 it('notices when a command that worked does so no more', async () => {
   repository.commit({ files: { 'a.md': 'a\n' } });
   const program = [

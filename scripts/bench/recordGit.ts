@@ -5,13 +5,20 @@ import { execa } from 'execa';
 /** Shell scripts that run what was recorded, with nobody reading the output. */
 export type Replay = { inTurn: string; together: string };
 
-/** Notes down its folder, environment, arguments, input and exit code, and is git apart from that. */
+/**
+ * Notes down its folder, environment, arguments, input and exit code, and is git apart from that. It does not wait for
+ * the end of an input that git does not read.
+ */
 const recorder = (git: string, dir: string): string => `#!/bin/sh
 note=$(mktemp -d ${quote(path.join(dir, 'call-XXXXXX'))})
 pwd > "$note/cwd"
 env -0 > "$note/env"
 printf '%s\\0' "$@" > "$note/args"
-tee "$note/input" | ${quote(git)} "$@"
+mkfifo "$note/pipe"
+exec 3<&0
+tee "$note/input" <&3 > "$note/pipe" 2> /dev/null &
+exec 3<&-
+${quote(git)} "$@" < "$note/pipe"
 code=$?
 echo "$code" > "$note/code"
 exit "$code"

@@ -83,6 +83,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_ATTR_NOSYSTEM: '1',
+    GIT_FLUSH: '0', // git would write every commit by itself, and take a fifth more time
     GIT_GRAFT_FILE: '/dev/null',
     GIT_INDEX_FILE: '/nonexistent/index', // where git would look for attributes
     GIT_NO_LAZY_FETCH: '1',

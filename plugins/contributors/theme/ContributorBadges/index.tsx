@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import { BadgeEntry } from '../../components/BadgeEntry.tsx';
+import { BadgeEntry } from '../../components/rules/BadgeEntry.tsx';
 import { ContributorsNav } from '../../components/ContributorsNav.tsx';
 import { SnapshotNote } from '../../components/SnapshotNote.tsx';
 import { useCount } from '../../components/useCount.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import NotFound from '@theme/NotFound';
 import { PageProps, usePageProps } from '../../client/pageProps.tsx';
-import { ProfilePage, type ProfileProps } from '../../components/ProfilePage.tsx';
+import { ProfilePage, type ProfileProps } from '../../components/profile/ProfilePage.tsx';
 
 /** The page of one person. In the browser its props come with its HTML, not with Docusaurus' list of routes. */
 export default function ContributorProfile({ profile, repository }: Partial<ProfileProps>): ReactNode {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 // The theme's own: `@theme-original` would be this very file, because the plugin comes after the theme.
 import Footer from '@theme-init/DocItem/Footer';
-import { PageStrip } from '../../../components/PageStrip.tsx';
-import { toPageContributors } from '../../../components/toPageContributors.ts';
+import { PageStrip } from '../../../components/page/PageStrip.tsx';
+import { toPageContributors } from '../../../components/page/toPageContributors.ts';
 import { useForge } from '../../../components/usePaths.ts';
 import { historyUrl } from '../../../paths.ts';
 

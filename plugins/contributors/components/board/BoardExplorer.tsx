@@ -1,0 +1,55 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { rowsPerPage, type BoardPage } from '../../views/boardPages.ts';
+import { isAsking, selectRows, toSearch } from '../../views/boardQuery.ts';
+import { BoardControls } from './BoardControls.tsx';
+import { BoardPagination } from './BoardPagination.tsx';
+import { BoardStatus } from './BoardStatus.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { ShowMore } from './ShowMore.tsx';
+import { useBoardQuery } from './useBoardQuery.ts';
+import { useFullBoard } from './useFullBoard.ts';
+
+/**
+ * The board's table. As it was built, it shows one page of the people; once the reader searches, filters or sorts, it
+ * works on all of them.
+ */
+export function BoardExplorer({ board, page, pages }: BoardPage): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const { query, ask } = useBoardQuery();
+  const asking = isAsking(query);
+  const { loading, retry } = useFullBoard(board.window, asking && pages > 1);
+  const everybody = pages === 1 ? board.rows : loading.kind === 'ready' ? loading.rows : undefined;
+  const found = useMemo(
+    () => (asking && everybody ? selectRows(everybody, query, i18n.currentLocale) : undefined),
+    [asking, everybody, query, i18n.currentLocale],
+  );
+  const question = toSearch(query);
+  const [more, setMore] = useState({ question, rows: 0 });
+  const shown = rowsPerPage + (more.question === question ? more.rows : 0);
+  const rows = found?.slice(0, shown) ?? board.rows;
+
+  return (
+    <>
+      <BoardControls query={query} ask={ask} isAsking={asking} />
+      <BoardStatus
+        board={board}
+        page={page}
+        found={found?.length}
+        shown={rows.length}
+        failed={asking && loading.kind === 'failed'}
+        isLoading={asking && !found}
+        retry={retry}
+      />
+      <BoardTable board={board} rows={rows} query={found ? query : undefined} ask={ask} />
+      {found ? (
+        <ShowMore
+          count={Math.min(rowsPerPage, found.length - rows.length)}
+          onClick={() => setMore({ question, rows: shown })}
+        />
+      ) : (
+        <BoardPagination window={board.window} page={page} pages={pages} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { WindowId } from '../../recognition/windows.ts';
+
+/** What a window that ends at HEAD's time (ISO) is called: "this month" would be wrong for whoever reads it later. */
+export function useWindowLabel(): (window: WindowId, headAt: string) => string {
+  const { i18n } = useDocusaurusContext();
+  return (window, headAt) => {
+    const date = new Date(headAt);
+    const year = date.getUTCFullYear();
+    switch (window) {
+      case '90d':
+        return translate({ id: 'contributors.window.recent', message: '最近 {days} 天' }, { days: 90 });
+      case 'month':
+        return date.toLocaleDateString(i18n.currentLocale, {
+          year: 'numeric',
+          month: 'long',
+          timeZone: 'UTC',
+          calendar: 'gregory',
+        });
+      case 'quarter':
+        return translate(
+          { id: 'contributors.window.quarter', message: '{year}年第{quarter}季度' },
+          { year, quarter: Math.floor(date.getUTCMonth() / 3) + 1 },
+        );
+      case 'year':
+        return translate({ id: 'contributors.window.year', message: '{year}年' }, { year });
+      case 'all':
+        return translate({ id: 'contributors.window.allTime', message: '全部时间' });
+    }
+  };
+}
