@@ -7,6 +7,9 @@ const pages = [
   './guides/ebpf/check-kernel/',
   './guides/ebpf/count-syscalls/',
   './contributing/first-contribution/',
+  './community/contributors/badges/',
+  './community/contributors/levels/',
+  './community/contributors/health/',
   './community/contributors/',
 ];
 

@@ -8,6 +8,9 @@ import { createCountParser, uncounted } from './parseCounts.ts';
 import { createLogParser } from './parseLog.ts';
 import { createSizeParser } from './parseSizes.ts';
 
+/** Questions go in batches, small enough that the other processes start early. */
+const batchLength = 4096;
+
 /**
  * The commits that lead to HEAD but not to the known ones, with their changed lines. Three processes work at the same
  * time: what `git log` lists is counted by `git diff-tree` and measured by `git cat-file`. Throws a Problem if one fails.
@@ -53,7 +56,7 @@ export async function readCommits(repository: Repository, known: readonly string
   try {
     for await (const chunk of log.stdout) {
       parser.write(chunk as Buffer);
-      await ask();
+      if (Math.max(commitsToCount.length, blobsToSize.length) > batchLength) await ask();
     }
     parser.end();
     await ask();
