@@ -31,7 +31,10 @@ test('a profile opened directly is alive and looks the same before and after', a
   // A table behind the picture.
   await page.getByText('Show as a table').first().click();
   await expect(page.getByRole('table').first()).toBeVisible();
-  await page.locator('.navbar').getByRole('button', { name: /dark|light|system/i }).click();
+  await page
+    .locator('.navbar')
+    .getByRole('button', { name: /dark|light|system/i })
+    .click();
 });
 
 test('searching, filtering and sorting a board answers over everybody and can be shared', async ({ page }) => {

@@ -49,3 +49,10 @@ it('may be empty', () => {
     undefined,
   ]);
 });
+
+it('leaves out who did nothing that stands', () => {
+  const reverted = toLedger([{}, { author: 'Eve <e@e.org>', subject: 'x' }, { subject: 'Revert "x"' }]);
+  const { rows, total } = buildCampaignStandings(campaign, reverted, layout);
+  expect(rows.map(({ person }) => person.name)).toEqual(['Ada']);
+  expect(total).toMatchObject({ people: 1, days: 1 });
+});

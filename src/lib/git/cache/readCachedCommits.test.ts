@@ -1,4 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AvailableHistory } from '../history.ts';
@@ -84,6 +93,28 @@ describe('the cache', () => {
     }
     expect(segments().length).toBeLessThan(5);
     expect(await read()).toEqual(await readWithoutCache());
+  });
+});
+
+describe('what nobody will read again', () => {
+  it('is removed when it is old: drafts after an hour, caches of other versions after a month', async () => {
+    commitSome();
+    await read();
+    const [dir = ''] = readdirSync(cache());
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    for (const [path, hours] of [
+      [join(dir, 'new.draft'), 0],
+      [join(dir, 'old.draft'), 2],
+      ['history-new', 24 * 20],
+      ['history-old', 24 * 40],
+    ] as const) {
+      writeFileSync(join(cache(), path), '');
+      utimesSync(join(cache(), path), hoursAgo(hours), hoursAgo(hours));
+    }
+    repository.commit();
+    await read();
+    expect(readdirSync(cache()).sort()).toEqual([dir, 'history-new'].sort());
+    expect(readdirSync(join(cache(), dir)).filter((name) => name.endsWith('.draft'))).toEqual(['new.draft']);
   });
 });
 

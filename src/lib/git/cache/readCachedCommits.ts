@@ -6,7 +6,7 @@ import { Problem } from '../../problem.ts';
 import { toCacheDir } from './cacheDir.ts';
 import { readSegmentFiles, writeSegment, type SegmentFile } from './segmentFiles.ts';
 
-export type CachedCommits = {
+type CachedCommits = {
   raw: RawHistory;
   order: CommitOrder;
   /** Settles when the cache is written, or has turned out not to be writable. */

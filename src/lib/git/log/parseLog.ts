@@ -4,14 +4,14 @@ import { fieldCount } from './logArguments.ts';
 import { createRevertFinder, parseTrailers } from './parseMessage.ts';
 import { createSplitter } from './splitAtNul.ts';
 
-export type LogEvents = {
+type LogEvents = {
   /** A change with the object names of both blobs, absent where there is no file. */
   onChange: (change: number, blobs: Blobs & { isDocument: boolean }) => void;
   /** A commit with all of its changes. */
   onCommit: (place: number, has: { documents: boolean }) => void;
 };
 
-export type Blobs = { before: string | undefined; after: string | undefined };
+type Blobs = { before: string | undefined; after: string | undefined };
 
 const colon = 0x3a;
 const newline = 0x0a;

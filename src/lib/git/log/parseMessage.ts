@@ -1,6 +1,6 @@
 import { parseContact } from '../raw/contacts.ts';
 
-export type Trailers = { coAuthors: string[]; reviewers: string[]; tasks: string[] };
+type Trailers = { coAuthors: string[]; reviewers: string[]; tasks: string[] };
 
 /** From lines of `Key: value`, keys in any case. */
 export function parseTrailers(text: string): Trailers {

@@ -1,5 +1,3 @@
-export type Piece = { buffer: Buffer; start: number; end: number };
-
 /** Calls `onPiece` for everything between NUL bytes, however the bytes are cut into chunks. */
 export function createSplitter(onPiece: (buffer: Buffer, start: number, end: number) => void) {
   let rest: Buffer[] = [];

@@ -3,7 +3,7 @@ import { startOf, type IntLists } from './intList.ts';
 import type { CommitOrder } from './orderCommits.ts';
 import type { RawHistory } from './rawHistory.ts';
 
-export type Settled = {
+type Settled = {
   order: CommitOrder;
   /** By change: where the file lives at HEAD, see `followRenames`. */
   headPaths: Int32Array;

@@ -23,7 +23,7 @@ export type RawHistory = {
   changes: RawChanges;
 };
 
-export type RawChanges = {
+type RawChanges = {
   ends: IntList;
   /** Character code of the status. */
   status: IntList;
