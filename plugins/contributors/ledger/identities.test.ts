@@ -42,6 +42,16 @@ describe('an identity', () => {
     ]);
   });
 
+  it('is a program where the account signs as a GitHub App too, whatever its name', () => {
+    const app = 'otelbot[bot] <197+otelbot[bot]@users.noreply.github.com>';
+    const user = 'otelbot <197+otelbot@users.noreply.github.com>';
+    expect(namesOf([app, user, 'Ann <198+talbot@users.noreply.github.com>'])).toEqual([undefined, undefined, 'Ann']);
+    expect(namesOf([user])).toEqual(['otelbot']);
+    // Anybody can write a trailer.
+    const commits = toHistory([{ author: user }, { author: 'Bob <b@e.org>', coAuthors: [app] }]).commits;
+    expect(buildIdentities(commits, []).identify(toContact(user))?.name).toBe('otelbot');
+  });
+
   it('takes its name from what people call themselves before what trailers call them', () => {
     const { identify } = buildIdentities(
       toHistory([{ author: 'Ada <a@e.org>' }, { coAuthors: ['Countess <a@e.org>'] }]).commits,

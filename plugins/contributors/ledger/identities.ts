@@ -1,4 +1,4 @@
-import { isBot } from '../../../src/lib/git/bots.ts';
+import { isBot, parseAppId } from '../../../src/lib/git/bots.ts';
 import { isMerge, type Commit, type Contact } from '../../../src/lib/git/history.ts';
 import type { PersonEntry } from '../rules/rules.ts';
 import { toName } from './text.ts';
@@ -55,7 +55,10 @@ export function buildIdentities(commits: readonly Commit[], entries: readonly Pe
   const hiddenNames = [...drafts.values()].filter(({ entry }) => entry?.optOut).flatMap(allNames);
   const hidden = new Set(hiddenNames.map((name) => name.toLowerCase()));
   const identities = new Map([...drafts].map(([id, draft]) => [id, toIdentity(id, draft, hidden)]));
-  const isProgram = (contact: Contact) => entryOf.get(keyOf(contact.email))?.bot ?? isBot(contact);
+  // Authors alone: a trailer could call anybody's account an app.
+  const apps = new Set(commits.flatMap(({ author }) => parseAppId(author.email) ?? []));
+  const isProgram = (contact: Contact) =>
+    entryOf.get(keyOf(contact.email))?.bot ?? (isBot(contact) || apps.has(parseNoreply(contact.email)?.id ?? ''));
   const answers = new Map<string, Identity | undefined>();
   return {
     hiddenNames,

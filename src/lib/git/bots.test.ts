@@ -8,6 +8,7 @@ it.each([
   ['renovate-bot', 'r@e.org'],
   ['Claude', 'noreply@anthropic.com'],
   ['Copilot', '175728472+Copilot@users.noreply.github.com'],
+  ['Copilot', '223556219+Copilot@users.noreply.github.com'],
 ])('takes %s for a bot', (name, email) => expect(isBot({ name, email })).toBe(true));
 
 it.each(['Abbott', 'Jo Talbot', 'Boten Anna', 'Robot-Inventor', 'Botond', 'bot whisperer', '博特'])(
