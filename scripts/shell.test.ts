@@ -17,6 +17,10 @@ it('keeps what matters of a usage error', () => {
   expect(explainRefusal(Object.assign(new Error(message), { code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION' }))).toBe(
     "Unknown option '--bogus'. See --help.",
   );
+  const ambiguous = "Option '--limit' argument is ambiguous.\nDid you forget to specify the option argument?\nTo …";
+  expect(explainRefusal(Object.assign(new Error(ambiguous), { code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' }))).toBe(
+    "Option '--limit' argument is ambiguous. See --help.",
+  );
 });
 
 it('leaves bugs alone', () => {

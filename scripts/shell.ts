@@ -30,9 +30,9 @@ export function explainRefusal({
   path: file,
   dest,
 }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
-  // Node goes on with hints about positional arguments that none of our commands takes.
+  // Node goes on with hints about positional arguments, which none of our commands takes, and about ambiguous values.
   if (code.startsWith('ERR_PARSE_ARGS'))
-    return `${message.replace(/\.? To specify .*/s, '').replace(/\.$/, '')}. See --help.`;
+    return `${message.replace(/\.? To specify .*/s, '').replace(/\n.*/s, '').replace(/\.$/, '')}. See --help.`;
   const place = dest ?? file;
   if (!place) return undefined;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

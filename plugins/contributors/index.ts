@@ -8,7 +8,8 @@ import type { ContributorsData } from './components/usePaths.ts';
 import { acceptMissingHistory } from './missingHistory.ts';
 import type { Options } from './options.ts';
 import englishMessages from './translations/en.json';
-import { readRecognition, type Recognition } from './readRecognition.ts';
+import { readRecognition } from './readRecognition.ts';
+import type { Recognition } from './recognition/buildRecognition.ts';
 import { buildPages, profileComponent } from './routes.ts';
 import { writePictures } from './writePictures.ts';
 

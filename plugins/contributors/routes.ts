@@ -3,7 +3,7 @@ import type { RouteConfig } from '@docusaurus/types';
 import type { MissingHistory } from '../../src/lib/git/history.ts';
 import type { Layout } from './ledger/layout.ts';
 import { createPaths } from './paths.ts';
-import type { Recognition } from './readRecognition.ts';
+import type { Recognition } from './recognition/buildRecognition.ts';
 import { buildMetrics } from './recognition/metrics.ts';
 import { windowIds } from './recognition/windows.ts';
 import { toFullBoard, type FullBoard } from './views/boardData.ts';

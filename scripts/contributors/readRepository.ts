@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildLedger } from '../../plugins/contributors/ledger/buildLedger.ts';
-import { createLayout, type Layout } from '../../plugins/contributors/ledger/layout.ts';
-import type { Ledger } from '../../plugins/contributors/ledger/ledger.ts';
-import { buildStandings } from '../../plugins/contributors/recognition/buildStandings.ts';
-import type { Standing } from '../../plugins/contributors/recognition/recognition.ts';
+import { buildRecognition, type Recognition } from '../../plugins/contributors/recognition/buildRecognition.ts';
 import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
 import type { Rules } from '../../plugins/contributors/rules/rules.ts';
-import type { AvailableHistory } from '../../src/lib/git/history.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { defaultLocale, locales } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
@@ -23,15 +18,9 @@ export type RepositoryChoice = {
 };
 
 /** Everything that the command lines print is computed from this. */
-export type Repository = {
+export type Repository = Recognition & {
   /** Name of its folder. */
   name: string;
-  history: AvailableHistory;
-  rules: Rules;
-  layout: Layout;
-  ledger: Ledger;
-  /** By slug. */
-  standings: Map<string, Standing>;
 };
 
 const dataFiles = ['people', 'points', 'levels', 'badges', 'campaigns'] as const;
@@ -44,12 +33,10 @@ export async function readRepository({ root, repo, data }: RepositoryChoice): Pr
     data !== undefined ? readRulesIn(data) : isOwn ? readFiles(root, 'data/') : defaultRules,
   ]);
   if (history.kind === 'unavailable') throw new Problem(history.message);
-  const layout = createLayout(
-    isOwn ? { docsDir: locales[defaultLocale].docsDir, defaultLocale } : { docsDir: 'docs', defaultLocale: 'en' },
-  );
-  const ledger = buildLedger(history, { rules, layout, include: ['**'], exclude: [] });
-  const standings = buildStandings(ledger, { rules, layout });
-  return { name: path.basename(repo), history, rules, layout, ledger, standings };
+  const place = isOwn
+    ? { docsDir: locales[defaultLocale].docsDir, defaultLocale }
+    : { docsDir: 'docs', defaultLocale: 'en' };
+  return { name: path.basename(repo), ...buildRecognition({ history, rules, ...place }) };
 }
 
 async function readRulesIn(dir: string): Promise<Rules> {
