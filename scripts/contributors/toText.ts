@@ -50,6 +50,7 @@ export function toText(report: Report, { name, levels, limit = Infinity }: TextO
     '',
     ...welcome(report),
     describeTotals(report),
+    ...describeRepeats(report),
     `Computed from commit ${snapshot.headSha.slice(0, 12)} of ${snapshot.asOf.slice(0, 10)}, rules ${snapshot.configHash}.`,
     '',
   ].join('\n');
@@ -82,4 +83,18 @@ function describeTotals({ totals }: Report): string {
   const { humans, commits, points, bots } = totals;
   const left = bots === 0 ? '' : ` ${toCount(bots, 'program is', 'programs are')} left out.`;
   return `${toCount(humans, 'person', 'people')}, ${toCount(commits, 'commit')}, ${formatPoints(points)} points.${left}`;
+}
+
+/** People are told apart by address, so one name may stand for several addresses of one person, or for namesakes. */
+function describeRepeats({ people }: Report): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const repeated = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+  if (repeated.length === 0) return [];
+  const names = repeated.slice(0, 5).map(([name, count]) => `${safeLine(name)} (${count})`);
+  const more = repeated.length - names.length;
+  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [
+    `Several addresses under one name: ${list}. If that is one person, put them together in people.yml or .mailmap.`,
+  ];
 }
