@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { createTestRepository, type TestRepository } from '../../src/lib/git/testRepository.ts';
 
 export type ForeignSite = TestRepository & {
+  /** Docusaurus' own build, to be run in `dir`; `env` comes on top of the present one. */
+  command: { program: string; args: string[]; env: Record<string, string> };
   /** Builds with Docusaurus' own command, without any cache, and returns all files of the build by path. */
   build: () => Promise<Map<string, Buffer>>;
 };
@@ -51,19 +53,19 @@ export function createForeignSite(): ForeignSite {
     cpSync(join(home, folder), join(dir, folder), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(dir, 'node_modules'), 'dir');
 
+  const command: ForeignSite['command'] = {
+    program: process.execPath,
+    args: [join(dir, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'],
+    // The bundler's cache would go through the link into our own packages.
+    env: { NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' },
+  };
   return {
     ...repository,
+    command,
     build: async () => {
       for (const output of ['.docusaurus', 'build']) rmSync(join(dir, output), { recursive: true, force: true });
-      await promisify(execFile)(
-        process.execPath,
-        [join(dir, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'],
-        {
-          cwd: dir,
-          // The bundler's cache would go through the link into our own packages.
-          env: { ...process.env, NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' },
-        },
-      );
+      const { program, args, env } = command;
+      await promisify(execFile)(program, args, { cwd: dir, env: { ...process.env, ...env } });
       return readFiles(join(dir, 'build'));
     },
   };

@@ -3,8 +3,8 @@ import type { Measurement } from './measure.ts';
 /** One thing that a case measures, run after run. */
 export type Subject = {
   label: string;
-  /** `insideSeconds` where the program measures its own part of the work. */
-  run: () => Promise<Measurement & { insideSeconds?: number }>;
+  /** `insideSeconds` where the program measures its own part of the work; `note` for what is no time and no memory. */
+  run: () => Promise<Measurement & { insideSeconds?: number; note?: string }>;
   /** Labels of the subjects that this one is held against. */
   peers?: string[];
 };

@@ -13,6 +13,7 @@ export function formatRow({ label, runs, peers = [] }: Row, rows: readonly Row[]
   const inside = runs.flatMap(({ insideSeconds }) => insideSeconds ?? []);
   const peak = median(runs.map(({ peakMiB }) => peakMiB)).toFixed(0);
   const own = median(runs.map(({ ownMiB }) => ownMiB)).toFixed(0);
+  const note = runs.at(-1)?.note;
   const parts = [
     `${median(seconds).toFixed(2)} s (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})`,
     ...(inside.length > 0 ? [`of which ${median(inside).toFixed(2)} s in the function`] : []),
@@ -20,6 +21,7 @@ export function formatRow({ label, runs, peers = [] }: Row, rows: readonly Row[]
     ...rows
       .filter((row) => peers.includes(row.label))
       .map((other) => `${ratio(seconds, other).toFixed(2)}x of ${other.label}`),
+    ...(note === undefined ? [] : [note]),
   ];
   return `${label === '' ? '' : `${label}: `}${parts.join(', ')}`;
 }

@@ -9,9 +9,14 @@ const sampleEveryMs = 100;
  * Runs a program in a process group of its own and measures wall time and peak memory of the whole group: a build
  * starts children, so the figure of one process would be too small. Throws when the program fails.
  */
-export async function measure(program: string, args: readonly string[], cwd: string): Promise<Measurement> {
+export async function measure(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Measurement> {
   const started = performance.now();
-  const child = execa(program, args, { cwd, stdin: 'ignore', detached: true, maxBuffer: 2 ** 28 });
+  const child = execa(program, args, { cwd, env, stdin: 'ignore', detached: true, maxBuffer: 2 ** 28 });
   let peakKiB = 0;
   let ownKiB = 0;
   let stopped = false;
