@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatNumber } from '../formats.ts';
 import { useCount } from './useCount.ts';
 
 type Points = {
@@ -15,7 +16,7 @@ export function usePoints(): Points {
   const count = useCount();
   const toTenths = (thousandths: number) => Math.round(thousandths / 100) / 10;
   return {
-    format: (thousandths) => toTenths(thousandths).toLocaleString(i18n.currentLocale),
+    format: (thousandths) => formatNumber(i18n.currentLocale, toTenths(thousandths)),
     count: (thousandths) =>
       count(toTenths(thousandths), translate({ id: 'contributors.count.points', message: '{count} 分' })),
   };

@@ -20,7 +20,7 @@ describe('buildBadgeImage', () => {
   it.each([
     ['zh-Hans', '贡献者', '3 级 · 常客 · 62.4 分'],
     ['en', 'contributor', 'level 3 · Regular · 62.4 points'],
-    ['fr', 'contributor', 'level 3 · Regular · 62.4 points'],
+    ['fr', 'contributor', 'level 3 · Regular · 62,4 points'],
   ])('speaks the language of the site: %s', (locale, label, message) => {
     expect(buildBadgeImage(standing(62_400, 6, 3), { rules, locale })).toMatchObject({ label, message });
   });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatNumber } from '../../formats.ts';
 import { rowsPerPage } from '../../views/boardPages.ts';
 import type { Board } from '../../views/buildBoard.ts';
 import { useCount } from '../useCount.ts';
@@ -42,7 +43,7 @@ function Counted({ board, page, found, shown, isLoading }: Omit<Props, 'failed' 
   const count = useCount();
   const people = (total: number) =>
     count(total, translate({ id: 'contributors.count.people', message: '{count} 位贡献者' }));
-  const number = (value: number) => value.toLocaleString(i18n.currentLocale);
+  const number = (value: number) => formatNumber(i18n.currentLocale, value);
 
   if (isLoading) return <Translate id="contributors.status.loading">正在载入全部名单…</Translate>;
   if (found === 0) return <Translate id="contributors.status.none">没有找到符合条件的贡献者。</Translate>;

@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatDate } from '../../formats.ts';
 import type { WindowId } from '../../recognition/windows.ts';
 
 /** What a window that ends at HEAD's time (ISO) is called: "this month" would be wrong for whoever reads it later. */
@@ -12,12 +13,7 @@ export function useWindowLabel(): (window: WindowId, headAt: string) => string {
       case '90d':
         return translate({ id: 'contributors.window.recent', message: '最近 {days} 天' }, { days: 90 });
       case 'month':
-        return date.toLocaleDateString(i18n.currentLocale, {
-          year: 'numeric',
-          month: 'long',
-          timeZone: 'UTC',
-          calendar: 'gregory',
-        });
+        return formatDate(i18n.currentLocale, date, { year: 'numeric', month: 'long' });
       case 'quarter':
         return translate(
           { id: 'contributors.window.quarter', message: '{year}年第{quarter}季度' },

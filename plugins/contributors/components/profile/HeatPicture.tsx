@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatDate } from '../../formats.ts';
 import type { Heat } from '../../views/profileHeat.ts';
 import { stepSize, toStep } from './heatSteps.ts';
 import { useCount } from '../useCount.ts';
@@ -15,11 +16,9 @@ const dayLength = 86_400_000;
 export function HeatPicture({ heat: { firstDay, lastDay, days } }: { heat: Heat }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const count = useCount();
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(i18n.currentLocale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-    return (day: number) => formatter.format(day * dayLength);
-  };
-  const toDate = format({ year: 'numeric', month: 'short', day: 'numeric' });
+  const format = (parts?: Intl.DateTimeFormatOptions) => (day: number) =>
+    formatDate(i18n.currentLocale, day * dayLength, parts);
+  const toDate = format();
   const toMonth = format({ month: 'short' });
   const toWeekday = format({ weekday: 'short' });
   const columns = Math.floor((lastDay - firstDay) / 7);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatNumber } from '../../formats.ts';
 import type { LevelView } from '../../views/buildLevels.ts';
 import styles from './rulesTable.module.css';
 import { TableScroller } from '../TableScroller.tsx';
@@ -8,7 +9,7 @@ import { TableScroller } from '../TableScroller.tsx';
 /** The levels, what each takes, and how many people have come there. */
 export function LevelTable({ levels }: { levels: LevelView[] }): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const format = (count: number) => count.toLocaleString(i18n.currentLocale);
+  const format = (count: number) => formatNumber(i18n.currentLocale, count);
   const caption = translate({ id: 'contributors.levels.caption', message: '等级与条件' });
   return (
     <TableScroller label={caption}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatNumber } from '../../formats.ts';
 import type { LevelsView } from '../../views/buildLevels.ts';
 import { Globs } from './PointTables.tsx';
 import { useCount } from '../useCount.ts';
@@ -27,7 +28,7 @@ export function PointRuleList({ points, examples, lines }: Props): ReactNode {
         </Translate>
       </li>
       <li>
-        <Translate id="contributors.rules.size" values={{ lines: points.maxLines.toLocaleString(i18n.currentLocale) }}>
+        <Translate id="contributors.rules.size" values={{ lines: formatNumber(i18n.currentLocale, points.maxLines) }}>
           {'规模是“行数 + 1”写成二进制的位数：行数翻一倍，规模才加 1；超过 {lines} 行的部分不算。'}
         </Translate>
       </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { formatNumber } from '../../formats.ts';
 import type { LevelsView } from '../../views/buildLevels.ts';
 import type { PointExamples, SizeStep } from '../../views/pointExamples.ts';
 import { creditTypeLabel } from '../creditTypeLabels.ts';
@@ -142,5 +143,5 @@ export function ExampleTable({ commits }: Pick<PointExamples, 'commits'>): React
 
 function useNumber(): (value: number) => string {
   const { i18n } = useDocusaurusContext();
-  return (value) => value.toLocaleString(i18n.currentLocale);
+  return (value) => formatNumber(i18n.currentLocale, value);
 }
