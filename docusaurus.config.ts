@@ -2,7 +2,7 @@ import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
-import { withPageContributors } from './plugins/contributors/views/pageContributors.ts';
+import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
 import { gitVcs } from './src/lib/git/vcs.ts';
 import { codeTheme } from './src/css/codeTheme.ts';
 import { defaultLocale, localeIds, locales } from './src/lib/locales.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { acceptMissingHistory } from './missingHistory.ts';
 import { defaultRules } from './rules/readRules.ts';
+import { acceptMissingHistory } from './unavailable.ts';
 import { createTestSite, type TestSite } from './testSite.ts';
 import type { Board } from './views/buildBoard.ts';
 import type { Profile } from './views/buildProfile.ts';
-import { withPageContributors } from './views/pageContributors.ts';
+import { withPageContributors } from './withPageContributors.ts';
 
 const en = 'i18n/en/docusaurus-plugin-content-docs/current';
 const page = (text: string) => Array.from({ length: 20 }, (_, line) => `${text} ${line}`).join('\n');
@@ -279,5 +279,25 @@ describe('a build without history', () => {
     acceptMissingHistory(history, { env: { NODE_ENV: 'development' }, warn });
     acceptMissingHistory(history, { env: { NODE_ENV: 'development' }, warn });
     expect(warn.mock.calls).toEqual([['The remedy.']]);
+  });
+});
+
+describe('a broken data file', () => {
+  beforeEach(() => {
+    site.commit({ files: { 'docs/a.md': 'a' } });
+    site.writePeople('people: [{aliases: [a@e.org], optout: true}]');
+  });
+
+  it('stops a production build with file, line and remedy, and nothing else', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const error = await site.routes().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'Problem' });
+    expect((error as Error).stack).toMatch(/^data\/people\.yml:1:\d+: Unexpected key "optout".*"optOut"/);
+  });
+
+  it('leaves the rest of the site standing at the desk', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
+    expect((await site.routes()).map(({ path }) => path)).toEqual(['/en/community/contributors/']);
+    expect(await site.contributorsOf('docs/a.md')).toBeUndefined();
   });
 });

@@ -16,7 +16,7 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 
 const config = `
 import type { Config } from '@docusaurus/types';
-import { withPageContributors } from './plugins/contributors/views/pageContributors.ts';
+import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
 import { gitVcs } from './src/lib/git/vcs.ts';
 
 const contributors = { repository: 'https://forge.example/o/r', routeBasePath: 'people', docsDir: 'documentation' };

@@ -2,22 +2,21 @@ import logger from '@docusaurus/logger';
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
-import type { MissingHistory } from '../../src/lib/git/history.ts';
 import { slimClientRoutes } from './client/slimClientRoutes.ts';
 import type { ContributorsData } from './components/usePaths.ts';
-import { acceptMissingHistory } from './missingHistory.ts';
 import type { Options } from './options.ts';
 import englishMessages from './translations/en.json';
 import { readRecognition } from './readRecognition.ts';
 import type { Recognition } from './recognition/buildRecognition.ts';
 import { buildPages, profileComponent } from './routes.ts';
+import { acceptBrokenRules, acceptMissingHistory, type Unavailable } from './unavailable.ts';
 import { writePictures } from './writePictures.ts';
 
 export { validateOptions } from './options.ts';
 
 const name = 'contributors';
 
-type Content = Recognition | MissingHistory;
+type Content = Recognition | Unavailable;
 
 /** Boards, profiles, badges, levels, community health and the strip below each page, all from git history. */
 export default function contributorsPlugin(context: LoadContext, options: Options): Plugin<Content> {
@@ -33,9 +32,14 @@ export default function contributorsPlugin(context: LoadContext, options: Option
     getDefaultCodeTranslationMessages: async () => (/^zh\b/.test(i18n.currentLocale) ? {} : englishMessages),
 
     async loadContent() {
-      const content = await readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options });
-      if (content.kind === 'unavailable') acceptMissingHistory(content, { env: process.env, warn: logger.warn });
-      return content;
+      const surroundings = { env: process.env, warn: logger.warn };
+      try {
+        const content = await readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options });
+        if (content.kind === 'unavailable') acceptMissingHistory(content, surroundings);
+        return content;
+      } catch (error) {
+        return acceptBrokenRules(error, surroundings);
+      }
     },
 
     // Here rather than in contentLoaded, because profiles link to the pages of the docs plugin.

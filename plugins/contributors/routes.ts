@@ -1,11 +1,11 @@
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { RouteConfig } from '@docusaurus/types';
-import type { MissingHistory } from '../../src/lib/git/history.ts';
 import type { Layout } from './ledger/layout.ts';
 import { createPaths } from './paths.ts';
 import type { Recognition } from './recognition/buildRecognition.ts';
 import { buildMetrics } from './recognition/metrics.ts';
 import { windowIds } from './recognition/windows.ts';
+import type { Unavailable } from './unavailable.ts';
 import { toFullBoard, type FullBoard } from './views/boardData.ts';
 import { buildBoardPages } from './views/boardPages.ts';
 import { buildBoard } from './views/buildBoard.ts';
@@ -17,7 +17,7 @@ import type { PageLink } from './views/profilePages.ts';
 import { toSnapshotView } from './views/snapshotView.ts';
 
 export type RouteInput = {
-  recognition: Recognition | MissingHistory;
+  recognition: Recognition | Unavailable;
   docs: Docs | undefined;
   /** BCP 47; the language of the pages. */
   locale: string;

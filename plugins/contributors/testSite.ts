@@ -6,7 +6,8 @@ import type { LoadContext, RouteConfig } from '@docusaurus/types';
 import { createTestRepository, type TestRepository } from '../../src/lib/git/testRepository.ts';
 import contributorsPlugin from './index.ts';
 import { resolveOptions } from './options.ts';
-import { withPageContributors, type PageContributors } from './views/pageContributors.ts';
+import { withPageContributors } from './withPageContributors.ts';
+import type { PageContributors } from './views/pageContributors.ts';
 
 type SiteDoc = { source: string; title: string; permalink: string };
 

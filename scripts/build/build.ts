@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { execa } from 'execa';
-import { acceptMissingHistory } from '../../plugins/contributors/missingHistory.ts';
+import { acceptMissingHistory } from '../../plugins/contributors/unavailable.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';

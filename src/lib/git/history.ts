@@ -22,6 +22,12 @@ export type Commit = {
   parents: string[];
   /** Committer time in milliseconds since the epoch, never later than HEAD's. */
   committedAt: number;
+  /**
+   * Days since the epoch (UTC) of the commit's own committer time, from 1970-01-01 to 9999-12-31, perhaps later than
+   * HEAD's: what goes by days, such as damping and active weeks, must not see one day where a HEAD with a slow clock
+   * makes many commits equally old.
+   */
+  day: number;
   author: Contact;
   /** From `Co-authored-by` trailers that carry an e-mail address. */
   coAuthors: Contact[];

@@ -15,7 +15,7 @@ import { useWindowLabel } from '../../components/board/useWindowLabel.ts';
 import type { BoardPage } from '../../views/boardPages.ts';
 import type { Board } from '../../views/buildBoard.ts';
 
-/** Without a board, history was missing when the site was built. */
+/** Without a board, history was missing or a data file broken when the site was built. */
 type Props = Partial<BoardPage>;
 
 /** One page of one window's board. */
@@ -89,7 +89,7 @@ function MissingBoard(): ReactNode {
   return (
     <div className="alert alert--warning" role="note">
       <Translate id="contributors.board.missing">
-        构建本站时没有可用的 git 历史，因此无法列出贡献者。文档内容不受影响。
+        构建本站时没能算出贡献者，所以这里是空的。文档内容不受影响。
       </Translate>
     </div>
   );

@@ -6,7 +6,7 @@ import type { Repository } from '../readRepository.ts';
 import { pinnedSettings } from '../runGit.ts';
 
 /** To be raised with every change of what is read from git's output, or of how lines are estimated. */
-const extractorVersion = 1;
+const extractorVersion = 2;
 
 /**
  * Where the commits of a repository are kept: inside git's own directory, for they hold e-mail addresses. Whatever

@@ -17,8 +17,8 @@ const colon = 0x3a;
 const newline = 0x0a;
 /** Long, and of interest to few: it is searched as bytes and never made into a string. */
 const bodyField = 6;
-/** Latest instant a Date can hold, in seconds; commits with a later one exist. */
-const latestTime = 8_640_000_000_000;
+/** The last second that ISO 8601 writes with a year of four digits, 9999-12-31T23:59:59Z; commits with a later one exist. */
+const latestTime = 253_402_300_799;
 
 /**
  * Adds the output of `git log` with `logArguments` to a history, cut into chunks anywhere. Keeps no more than one chunk,

@@ -15,7 +15,9 @@ const nobody: Contact = { name: '', email: '' };
 // Shared by the many commits that have none; frozen, so that nobody adds to all of them.
 const none = Object.freeze([]) as unknown as never[];
 
-/** The history as its readers see it. No commit is later than HEAD. */
+const dayLength = 86_400_000;
+
+/** The history as its readers see it. No commit is later than HEAD, but for its `day`. */
 export function buildCommits(raw: RawHistory, { order, headPaths, contacts }: Settled): Commit[] {
   const toSha = (id: number) => raw.shas.get(id);
   const toText = (id: number) => raw.texts.get(id);
@@ -25,6 +27,7 @@ export function buildCommits(raw: RawHistory, { order, headPaths, contacts }: Se
     sha: toSha(raw.commits.at(place)),
     parents: listAt(raw.parents, place, toSha),
     committedAt: Math.min(timeOf(raw, place), asOf),
+    day: Math.floor(timeOf(raw, place) / dayLength),
     author: toContact(raw.authors.at(place)),
     coAuthors: listAt(raw.coAuthors, place, toContact),
     reviewers: listAt(raw.reviewers, place, toContact),
