@@ -26,7 +26,7 @@ export default function contributorsPlugin(context: LoadContext, options: Option
     name,
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
-    getPathsToWatch: () => Object.values(options.data),
+    getPathsToWatch: () => [...Object.values(options.data), '.mailmap'],
 
     // The texts in the code are Chinese. A site may overrule any of these in its `code.json`.
     getDefaultCodeTranslationMessages: async () => (/^zh\b/.test(i18n.currentLocale) ? {} : englishMessages),

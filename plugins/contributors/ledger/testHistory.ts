@@ -58,10 +58,12 @@ export function toLedger(
 export const shaOf = (index: number): string => (index + 1).toString(16).padStart(4, '0').repeat(10);
 
 function toCommit({ author, coAuthors, reviewers, at, changes, ...rest }: TestCommit, index: number): Commit {
+  const time = typeof at === 'number' ? at : at === undefined ? firstTime + index * 86_400_000 : Date.parse(at);
   return {
     sha: shaOf(index),
     parents: index === 0 ? [] : [shaOf(index - 1)],
-    committedAt: typeof at === 'number' ? at : at === undefined ? firstTime + index * 86_400_000 : Date.parse(at),
+    committedAt: time,
+    day: Math.floor(time / 86_400_000),
     author: toContact(author ?? 'Ada <ada@e.org>'),
     coAuthors: (coAuthors ?? []).map(toContact),
     reviewers: (reviewers ?? []).map(toContact),

@@ -2,6 +2,7 @@ import type { AvailableHistory } from '../../../src/lib/git/history.ts';
 import { buildLedger } from '../ledger/buildLedger.ts';
 import { createLayout, type Layout } from '../ledger/layout.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { toConfigHash } from '../rules/configHash.ts';
 import type { Rules } from '../rules/rules.ts';
 import { buildStandings } from './buildStandings.ts';
 import type { Standing } from './recognition.ts';
@@ -31,8 +32,18 @@ export type RecognitionInput = {
 
 /** Works out who did what, and what they have earned by it. */
 export function buildRecognition(input: RecognitionInput): Recognition {
-  const { history, rules, docsDir, defaultLocale, include = ['**'], exclude = [] } = input;
+  const { history, docsDir, defaultLocale, include = everything, exclude = [] } = input;
+  const rules = narrowRules(input.rules, { include, exclude });
   const layout = createLayout({ docsDir, defaultLocale });
-  const ledger = buildLedger(history, { rules, layout, include, exclude });
+  const ledger = buildLedger(history, { rules, layout, include, exclude: [] });
   return { kind: 'available', history, rules, layout, ledger, standings: buildStandings(ledger, { rules, layout }) };
+}
+
+const everything = ['**'];
+
+/** The rules with a site's own limits, which change points as much as they do: so the hash tells of them as well. */
+function narrowRules(rules: Rules, { include, exclude }: { include: string[]; exclude: string[] }): Rules {
+  if (exclude.length === 0 && include.join() === everything.join()) return rules;
+  const points = { ...rules.points, exclude: [...rules.points.exclude, ...exclude] };
+  return { ...rules, points, configHash: toConfigHash({ ...rules, points }, include) };
 }

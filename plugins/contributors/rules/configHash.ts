@@ -3,10 +3,13 @@ import type { Rules } from './rules.ts';
 
 /**
  * Which rules made a snapshot: SHA-256, 12 hex characters, over JSON with sorted keys, so that neither comments nor the
- * order of keys in a file change it. People stay out: an opt-out must not be visible from outside.
+ * order of keys in a file change it. `include` are the globs of the files that count, where not all do. People stay out: an opt-out must not be visible from outside.
  */
-export function toConfigHash({ points, levels, badges, campaigns }: Omit<Rules, 'people' | 'configHash'>): string {
-  const json = JSON.stringify({ points, levels, badges, campaigns }, sortKeys);
+export function toConfigHash(
+  { points, levels, badges, campaigns }: Omit<Rules, 'people' | 'configHash'>,
+  include?: string[],
+): string {
+  const json = JSON.stringify({ points, levels, badges, campaigns, include }, sortKeys);
   return createHash('sha256').update(json).digest('hex').slice(0, 12);
 }
 

@@ -161,6 +161,6 @@ describe('configHash', () => {
       { ...defaultRules, levels: [] },
       { ...defaultRules, campaigns: [{ id: 'a', name: 'A', from: '2027-01-01', to: '2027-01-02' }] },
     ];
-    expect(new Set([defaultRules, ...changed].map(toConfigHash)).size).toBe(5);
+    expect(new Set([defaultRules, ...changed].map((rules) => toConfigHash(rules))).size).toBe(5);
   });
 });

@@ -66,15 +66,6 @@ describe('an available history', () => {
     expect((await read()).commits).toHaveLength(2);
   });
 
-  it('never has a commit later than HEAD, but knows the day of each', async () => {
-    repository.commit({ at: '2098-12-31T23:59:59Z' });
-    repository.commit({ at: '2099-01-01T00:00:00Z' });
-    repository.commit({ at: '2026-01-01T00:00:00Z' });
-    const { commits } = await read();
-    expect(new Set(commits.map((commit) => commit.committedAt)).size).toBe(1);
-    expect(commits.map(({ day }) => dateOf(day))).toEqual(['2026-01-01', '2099-01-01', '2098-12-31']);
-  });
-
   it('ignores the git configuration and the hooks environment of whoever builds', async () => {
     repository.commit({ files: { 'a.md': page('a') } });
     repository.commit({ moves: { 'a.md': 'b.md' } });
