@@ -9,7 +9,10 @@ import { defaultLocale, localeIds, locales } from './src/lib/locales.ts';
 import { readSite } from './src/lib/site.ts';
 
 const site = readSite(process.env);
-const contributors: ContributorsOptions = { repository: site.repoUrl };
+const contributors: ContributorsOptions = {
+  repository: site.repoUrl,
+  explainCommand: 'npm run points -- <sha|person>',
+};
 
 export default {
   title: 'OTLP Docs',

@@ -47,7 +47,7 @@ export default function contributorsPlugin(context: LoadContext, options: Option
       const recognition = allContent[name]?.['default'] as Content;
       const docs = allContent['docusaurus-plugin-content-docs']?.['default'] as Docs | undefined;
       actions.setGlobalData({ routeBasePath, repository, branch } satisfies ContributorsData);
-      const pages = buildPages({ recognition, docs, locale: i18n.currentLocale, routeBasePath, repository });
+      const pages = buildPages({ recognition, docs, locale: i18n.currentLocale, options });
       for (const [file, board] of pages.boards) await actions.createData(file, JSON.stringify(board));
       for (const route of pages.routes) {
         actions.addRoute({ ...route, path: normalizeUrl([baseUrl, route.path]) });

@@ -14,6 +14,8 @@ export type Options = {
   include: string[];
   /** Files whose changes do not count, besides those that `points.yml` excludes. */
   exclude: string[];
+  /** Command that explains points in the site's repository; the levels page names it if there is one. */
+  explainCommand?: string;
   /** Files with the rules, relative to the site. A file that does not exist leaves the defaults in place. */
   data: { people: string; points: string; levels: string; badges: string; campaigns: string };
 };
@@ -37,6 +39,7 @@ const schema = Joi.object<Options>({
   docsDir: relativePath.replace(/\/+$/, '').default('docs'),
   include: Joi.array().items(Joi.string()).default(['**']),
   exclude: Joi.array().items(Joi.string()).default([]),
+  explainCommand: Joi.string(),
   data: Joi.object({
     people: dataFile('people'),
     points: dataFile('points'),

@@ -1,6 +1,7 @@
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { RouteConfig } from '@docusaurus/types';
 import type { Layout } from './ledger/layout.ts';
+import type { Options } from './options.ts';
 import { createPaths } from './paths.ts';
 import type { Recognition } from './recognition/buildRecognition.ts';
 import { buildMetrics } from './recognition/metrics.ts';
@@ -21,8 +22,7 @@ export type RouteInput = {
   docs: Docs | undefined;
   /** BCP 47; the language of the pages. */
   locale: string;
-  routeBasePath: string;
-  repository: string;
+  options: Pick<Options, 'routeBasePath' | 'repository' | 'explainCommand'>;
 };
 
 export type Pages = {
@@ -36,7 +36,8 @@ export type Pages = {
 export const profileComponent = '@theme/ContributorProfile';
 
 /** Every page that the plugin makes, in one language. */
-export function buildPages({ recognition, docs, locale, routeBasePath, repository }: RouteInput): Pages {
+export function buildPages({ recognition, docs, locale, options }: RouteInput): Pages {
+  const { routeBasePath, repository, explainCommand } = options;
   const paths = createPaths(routeBasePath);
   // The browser's bundle names these files, so they exist even when there is nobody in them.
   const boards = new Map(windowIds.map((window) => [`board-${window}.json`, toFullBoard(emptyBoard)]));
@@ -64,7 +65,11 @@ export function buildPages({ recognition, docs, locale, routeBasePath, repositor
     routes: [
       ...boardRoutes,
       toPage(paths.badges, '@theme/ContributorBadges', { ...buildGallery({ standings, rules, locale }), ...shared }),
-      toPage(paths.levels, '@theme/ContributorLevels', { ...buildLevels({ standings, rules, locale }), ...shared }),
+      toPage(paths.levels, '@theme/ContributorLevels', {
+        ...buildLevels({ standings, rules, locale }),
+        ...shared,
+        ...(explainCommand !== undefined && { explainCommand }),
+      }),
       toPage(paths.health, '@theme/CommunityHealth', { ...buildHealth(buildMetrics(ledger)), ...shared }),
       ...profileRoutes,
     ],

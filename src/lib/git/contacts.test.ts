@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isBot } from './bots.ts';
+import { readHistory } from './readHistory.ts';
 import { createTestRepository, readAnew, type TestRepository } from './testRepository.ts';
 
 let repository: TestRepository;
@@ -10,10 +12,10 @@ afterEach(() => repository.remove());
 
 const read = () => readAnew(repository.dir);
 
-describe('co-authors', () => {
-  const message = (...trailers: string[]) =>
-    ['Subject', '', ...trailers.map((trailer) => `Co-authored-by: ${trailer}`)].join('\n');
+const message = (...trailers: string[]) =>
+  ['Subject', '', ...trailers.map((trailer) => `Co-authored-by: ${trailer}`)].join('\n');
 
+describe('co-authors', () => {
   it('come from trailers of any case, also folded, and need an address', async () => {
     repository.commit({
       message: `${message('A B <a@e.org>', 'No Address', '<only@e.org>')}\nco-AUTHORED-by: C\n  D <c@e.org>`,
@@ -69,6 +71,33 @@ describe('a mailmap', () => {
   });
 
   it.each([
+    ['the repository', (dir: string) => dir],
+    ['a folder of it', (dir: string) => join(dir, 'sub')],
+    [
+      'a link to a folder of it',
+      (dir: string) => {
+        symlinkSync(join(dir, 'sub/sub'), join(dir, 'link'));
+        return join(dir, 'link');
+      },
+    ],
+  ])('takes effect in a process that has read %s before, when it is edited', async (_, toDir) => {
+    repository.commit({ author: 'nick <old@e.org>', files: { 'sub/sub/a.md': 'a' } });
+    const dir = toDir(repository.dir);
+    const nameOf = async () => {
+      const history = await readHistory(dir);
+      return history.kind === 'available' ? history.commits[0]?.author.name : history.message;
+    };
+    const names = [await nameOf()];
+    for (const name of ['One', 'Three']) {
+      writeFileSync(join(repository.dir, '.mailmap'), `${name} <old@e.org>\n`);
+      names.push(await nameOf());
+    }
+    rmSync(join(repository.dir, '.mailmap'));
+    names.push(await nameOf());
+    expect(names).toEqual(['nick', 'One', 'Three', 'nick']);
+  });
+
+  it.each([
     ['garbage', 'no address\n<<<>>>\n<a> <b> <c> <d>\n\0\u0001\n'],
     ['binary', Buffer.from([0, 255, 254, 10, 60, 0, 62, 10])],
     ['endless', `${'x'.repeat(100_000)} <y@e.org`],
@@ -117,5 +146,31 @@ describe('reverts', () => {
     });
     repository.commit({ message: 'This reverts commit 1234567 only in its subject' });
     expect((await read()).commits.map(({ reverts }) => reverts)).toEqual([[], [one, 'abcdef12'], []]);
+  });
+
+  it('are none where only the subject says so, which is kept with the number of its pull request', async () => {
+    repository.commit({ message: '补充指标 (#123)\n\n* wip\n\n* wip' });
+    repository.commit({ message: 'Revert "补充指标 (#123)" (#124)' });
+    expect((await read()).commits).toMatchObject([
+      { subject: 'Revert "补充指标 (#123)" (#124)', reverts: [] },
+      { subject: '补充指标 (#123)', reverts: [] },
+    ]);
+  });
+});
+
+describe('bots', () => {
+  it('are told from people whose names are like theirs, also as co-authors', async () => {
+    repository.commit({ author: 'OpenTelemetry Bot <107717825+opentelemetrybot@users.noreply.github.com>' });
+    repository.commit({
+      author: 'Jo Abbott <jo@e.org>',
+      message: message('renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>', 'Talbot <t@e.org>'),
+    });
+    repository.commit({ author: 'b <b@e.org>', files: { '.mailmap': 'otelbot[bot] <b@e.org>\n' } });
+    const { commits } = await read();
+    expect(commits.map(({ author, coAuthors }) => [author, ...coAuthors].map(isBot))).toEqual([
+      [true],
+      [false, true, false],
+      [true],
+    ]);
   });
 });

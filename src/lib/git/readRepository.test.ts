@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -59,6 +59,34 @@ describe('a missing history', () => {
     expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
     rmSync(dir, { recursive: true });
     expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+  });
+
+  it('says that there is no repository where there is a file', async () => {
+    repository.commit({ files: { 'a.md': 'a' } });
+    const dir = join(repository.dir, 'a.md');
+    expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
+  });
+
+  it.each([
+    ['git version 2.25.1', 'old-git'],
+    ['git version 2.31.8 (Apple Git-154)', 'old-git'],
+    ['git version 1.99.0.windows.2', 'old-git'],
+    ['git version 2.32.0', 'not-a-repository'],
+    ['git version 10.0.rc1', 'not-a-repository'],
+    ['git version from the future', 'not-a-repository'],
+  ])('tells of a git that says %j: %s', async (version, reason) => {
+    repository.commit();
+    // Answers nothing else, as a version does that does not know the questions.
+    const script = `#!/bin/sh\ncase "$*" in *" version") echo "${version}" ;; *) exit 129 ;; esac\n`;
+    writeFileSync(join(repository.dir, 'git'), script, { mode: 0o755 });
+    vi.stubEnv('PATH', repository.dir);
+    const history = await readHistory(repository.dir);
+    expect(history).toMatchObject({ kind: 'unavailable', reason });
+    if (reason === 'old-git') {
+      expect(history).toMatchObject({
+        message: `History is not available (git is too old). Install git 2.32 or newer. Found: ${version}.`,
+      });
+    }
   });
 
   it('says that there is no git', async () => {

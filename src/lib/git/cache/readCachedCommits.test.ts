@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,7 +16,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AvailableHistory } from '../history.ts';
 import { readRepository } from '../readRepository.ts';
 import { createTestRepository, readAnew, type TestRepository } from '../testRepository.ts';
+import { createRawHistory } from '../raw/rawHistory.ts';
 import { readCachedCommits } from './readCachedCommits.ts';
+import { encodeSegment } from './segment.ts';
+import { writeSegment } from './segmentFiles.ts';
 
 let repository: TestRepository;
 beforeEach(() => void (repository = createTestRepository()));
@@ -36,6 +42,7 @@ async function readWithoutCache(): Promise<AvailableHistory> {
   return history;
 }
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
 const page = (word: string) => Array.from({ length: 9 }, (_, line) => `${word} ${line}\n`).join('');
 
 function commitSome(): void {
@@ -118,6 +125,23 @@ describe('what nobody will read again', () => {
   });
 });
 
+describe('caches of other folders and versions', () => {
+  it('are few, the newest', async () => {
+    commitSome();
+    await read();
+    const [dir = ''] = readdirSync(cache());
+    for (let age = 1; age <= 9; age++) {
+      const path = join(cache(), `history-${age}`);
+      mkdirSync(path);
+      writeFileSync(join(path, 'x.segment'), '');
+      utimesSync(path, new Date(Date.now() - age * 60_000), new Date(Date.now() - age * 60_000));
+    }
+    repository.commit();
+    await read();
+    expect(readdirSync(cache()).sort()).toEqual([dir, 'history-1', 'history-2', 'history-3', 'history-4'].sort());
+  });
+});
+
 describe('a cache that cannot be believed', () => {
   let expected: AvailableHistory;
   let files: string[];
@@ -161,6 +185,20 @@ describe('a cache that cannot be believed', () => {
     }
   });
 
+  it.each([
+    ['nothing', ''],
+    ['no line', 'x'],
+    ['an empty line', '\n'],
+    ['no JSON', 'otlp-docs-history-1\n'],
+    ['null', 'null\n'],
+    ['half a header', '{"format":"otlp-docs-history-1","tip":"x"}\n'],
+    ['too few numbers', '{"format":"otlp-docs-history-1","tip":"x","commits":1,"columns":[1],"texts":[]}\n'],
+    ['too much', '{"format":"otlp-docs-history-1","tip":"x","commits":0,"columns":[],"texts":[]}\nmore'],
+  ])('because a file holds %s and its right checksum, is read anew', async (_, text) => {
+    for (const path of files) writeFileSync(path, Buffer.concat([Buffer.from(text), sha256(text)]));
+    await expectRecovery();
+  });
+
   it('because a file is gone, is read anew', async () => {
     for (const path of files) {
       const content = readFileSync(path);
@@ -189,6 +227,15 @@ describe('a cache that cannot be believed', () => {
     await saved;
     expect(readdirSync(cache())).toHaveLength(2);
     expect(readdirSync(join(cache(), dir))).toHaveLength(2);
+  });
+
+  it('because it would be too long, is done without', async () => {
+    const dir = join(repository.dir, 'long');
+    const raw = createRawHistory();
+    raw.subjects.push(...Array.from({ length: 9 }, () => 'x'.repeat(2 ** 27)));
+    expect(() => encodeSegment({ tip: '', raw })).toThrow('string length');
+    await writeSegment(dir, { tip: '', raw }, []);
+    expect(existsSync(dir)).toBe(false);
   });
 
   it('because it cannot be written, is done without', async () => {
