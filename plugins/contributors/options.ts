@@ -34,7 +34,7 @@ const schema = Joi.object<Options>({
     .required(),
   branch: Joi.string().default('main'),
   routeBasePath: Joi.string()
-    .pattern(/^\/?[\w.~-]+(?:\/[\w.~-]+)*\/?$/, 'a path such as community/contributors')
+    .pattern(/^\/?[\w~-][\w.~-]*(?:\/[\w~-][\w.~-]*)*\/?$/, 'a path such as community/contributors')
     .default('community/contributors'),
   docsDir: relativePath.replace(/\/+$/, '').default('docs'),
   include: Joi.array().items(Joi.string()).default(['**']),

@@ -1,7 +1,7 @@
 import type { Credit, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
 import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
 import { toCount } from '../contributors/toCount.ts';
-import { explainCredit, type WhyPart } from '../../plugins/contributors/views/profileWhy.ts';
+import { explainCredit, type WhyPart } from '../../plugins/contributors/views/explainCredit.ts';
 
 /** Why a credit is worth what it is, in one line: the steps that the site shows, in order. Pure. */
 export function toReason(credit: Credit, points: PointRules): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { toColor, toInitials } from './toInitials.ts';
+import { toColor, toInitials } from '../toInitials.ts';
 
 type Props = { slug: string; name: string; size: number };
 

@@ -1,4 +1,4 @@
-import { toColor, toInitials } from '../components/toInitials.ts';
+import { toColor, toInitials } from '../toInitials.ts';
 import type { Badge } from '../rules/rules.ts';
 import { toMedal } from './badgeArt.ts';
 import { escapeXml, fontFamily, textWidth, toFitting } from './svgText.ts';

@@ -1,3 +1,4 @@
+import { dayLength } from '../days.ts';
 import { createMatcher } from '../ledger/fileTypes.ts';
 import type { Layout } from '../ledger/layout.ts';
 import type { Credit, Ledger, Person } from '../ledger/ledger.ts';
@@ -73,7 +74,7 @@ export function createCampaignFilter({
 }
 
 function toDay(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayLength);
 }
 
 function toScore(selected: readonly CampaignCredit[], layout: Layout): CampaignScore {

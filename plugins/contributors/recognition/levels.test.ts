@@ -2,23 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { page, shaOf, toLedger, layout, type TestCommit } from '../ledger/testHistory.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import { buildStandings } from './buildStandings.ts';
-import { toWeek } from './levels.ts';
 
 const standingOf = (commits: TestCommit[]) =>
   buildStandings(toLedger(commits), { rules: defaultRules, layout }).get('ada');
 
 /** 7 points. */
 const changes = [page('a', 100)];
-
-describe('an ISO week', () => {
-  const weekOf = (date: string) => toWeek(Date.parse(date) / 86_400_000);
-  it('starts on Monday and may span two years', () => {
-    expect(weekOf('2026-01-01')).toBe(weekOf('2025-12-29'));
-    expect(weekOf('2026-01-04')).toBe(weekOf('2025-12-29'));
-    expect(weekOf('2026-01-05')).toBe(weekOf('2025-12-29') + 1);
-    expect(weekOf('1970-01-01')).toBe(0);
-  });
-});
 
 describe('a level', () => {
   it('needs points and active weeks, and names the commit by which both were there', () => {

@@ -1,12 +1,8 @@
+import { mondayOf } from '../days.ts';
 import type { Credit } from '../ledger/ledger.ts';
 import type { Level } from '../rules/rules.ts';
 import { counts } from './counts.ts';
 import type { Award } from './recognition.ts';
-
-/** ISO week of a day since the epoch, counted from the one that holds it; it began on a Thursday, weeks on Mondays. */
-export function toWeek(day: number): number {
-  return Math.floor((day + 3) / 7);
-}
 
 /**
  * Levels that `credits` (oldest first) reach, each with the commit by which both its points and its active weeks were
@@ -19,7 +15,7 @@ export function toLevels(credits: readonly Credit[], levels: readonly Level[]): 
   for (const credit of credits) {
     const { sha, at, day } = credit.commit;
     points += credit.awarded;
-    if (counts(credit)) weeks.add(toWeek(day));
+    if (counts(credit)) weeks.add(mondayOf(day));
     for (let next = levels[awards.length]; next && isReached(next, points, weeks.size); next = levels[awards.length]) {
       awards.push({ id: next.id, sha, at });
     }

@@ -1,3 +1,4 @@
+import { dayLength } from '../days.ts';
 import type { Credit, Ledger } from '../ledger/ledger.ts';
 import { counts } from './counts.ts';
 
@@ -38,7 +39,6 @@ export type Metrics = {
 /** The longest series: a broken clock in one old commit must not make a hundred thousand months. */
 const mostMonths = 600;
 
-const dayLength = 86_400_000;
 const conversionDays = 90;
 const absenceDays = 365;
 

@@ -1,9 +1,9 @@
+import { dayLength } from '../days.ts';
+
 /** Spans of time that have a board of their own. 90 days is the default: long enough to matter, short enough for newcomers to show. */
 export const windowIds = ['90d', 'month', 'quarter', 'year', 'all'] as const;
 
 export type WindowId = (typeof windowIds)[number];
-
-const dayLength = 86_400_000;
 
 /**
  * Where a window that ends at `asOf` starts, both in milliseconds since the epoch: `<N>d` is that many days back, `month`,

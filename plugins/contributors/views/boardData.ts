@@ -1,6 +1,8 @@
+import { dayLength, toIsoDay } from '../days.ts';
 import { creditTypes, type CreditType } from '../ledger/ledger.ts';
 import type { Board, BoardRow } from './buildBoard.ts';
-import { toDay, type PointsByType } from './summarizeCredits.ts';
+import { markNamesakes } from './namesakes.ts';
+import type { PointsByType } from './summarizeCredits.ts';
 
 /**
  * All rows of a board, made small: searching, filtering and sorting load it on first use. One array for each column, in
@@ -27,8 +29,6 @@ export type FullBoard = {
   types: (number | number[])[];
 };
 
-const dayLength = 86_400_000;
-
 /** What `board-<window>.json` holds. */
 export function toFullBoard({ rows, head }: Board): FullBoard {
   const headDay = toDayNumber(head.at);
@@ -50,7 +50,7 @@ export function toFullBoard({ rows, head }: Board): FullBoard {
 
 /** The rows again, with points rounded to tenths. */
 export function toRows(full: FullBoard): BoardRow[] {
-  return full.name.map((name, index) => {
+  const rows = full.name.map((name, index): BoardRow => {
     const at = (column: number[]) => column[index] ?? 0;
     const latest = full.headDay - at(full.age);
     const points = at(full.points) * 100;
@@ -62,12 +62,13 @@ export function toRows(full: FullBoard): BoardRow[] {
       coAuthored: at(full.coAuthored),
       pages: at(full.pages),
       level: at(full.level),
-      first: toDay((latest - at(full.span)) * dayLength),
-      latest: toDay(latest * dayLength),
+      first: toIsoDay((latest - at(full.span)) * dayLength),
+      latest: toIsoDay(latest * dayLength),
       isNew: at(full.isNew) === 1,
       types: unpackTypes(full.types[index] ?? [], points),
     };
   });
+  return markNamesakes(rows);
 }
 
 /** What most slugs are made of. A wrong guess costs a few bytes, no more. */

@@ -1,11 +1,14 @@
+import { toIsoDay } from '../days.ts';
 import type { Layout } from '../ledger/layout.ts';
 import type { Credit, Ledger } from '../ledger/ledger.ts';
+import { presentLevel } from '../recognition/presentLevel.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { windowStart, type WindowId } from '../recognition/windows.ts';
 import { localize } from '../rules/localize.ts';
 import type { Rules } from '../rules/rules.ts';
+import { markNamesakes } from './namesakes.ts';
 import { toSnapshotView, type SnapshotView } from './snapshotView.ts';
-import { summarizeCredits, toDay, type Sums } from './summarizeCredits.ts';
+import { summarizeCredits, type Sums } from './summarizeCredits.ts';
 
 export type BoardRow = {
   slug: string;
@@ -17,9 +20,11 @@ export type BoardRow = {
   latest: string;
   /** Whether the first contribution is in the window. */
   isNew: boolean;
+  /** Whether somebody else on the board has the same name. */
+  hasNamesake?: true;
 } & Sums; // in the window
 
-export type Newcomer = Pick<BoardRow, 'slug' | 'name' | 'first'>;
+export type Newcomer = Pick<BoardRow, 'slug' | 'name' | 'first' | 'hasNamesake'>;
 
 export type Board = {
   window: WindowId;
@@ -29,6 +34,7 @@ export type Board = {
   newcomers: Newcomer[];
   /** What people who opted out did in the window, if anything; without dates, which could be matched with commits. */
   anonymous?: Omit<Sums, 'types'>;
+  /** Of everybody, those who opted out included; newcomers only of those who are named. */
   totals: { people: number; newcomers: number; commits: number; pages: number; points: number };
   /** Names of the levels in the reader's language, lowest first. */
   levelNames: string[];
@@ -50,10 +56,12 @@ export type BoardInput = {
 export function buildBoard({ ledger, standings, rules, layout, window, locale }: BoardInput): Board {
   const since = windowStart(window, ledger.asOf) ?? -Infinity;
   const inWindow = (credits: Credit[]) => credits.filter(({ commit }) => commit.at >= since);
-  const levels = new Map(rules.levels.map(({ id }, index) => [id, index]));
-  const levelOf = (slug: string) => levels.get(standings.get(slug)?.levels.at(-1)?.id ?? '') ?? 0;
+  const levelOf = (slug: string) => {
+    const standing = standings.get(slug);
+    return (standing && presentLevel(standing, rules.levels)?.index) ?? 0;
+  };
 
-  const found = ledger.persons
+  const persons = ledger.persons
     .map(({ slug, name, credits }) => {
       const first = credits.at(-1)?.commit.at ?? 0;
       const latest = credits[0]?.commit.at ?? 0;
@@ -63,20 +71,32 @@ export function buildBoard({ ledger, standings, rules, layout, window, locale }:
     .filter(({ credits }) => credits.length > 0)
     .map(({ credits, ...person }) => ({ ...person, ...summarizeCredits(credits, layout) }));
 
+  const found = markNamesakes(persons);
   const rows = found
     .sort((a, b) => b.points - a.points || b.commits - a.commits || b.latest - a.latest || compareText(a.slug, b.slug))
-    .map((row) => ({ ...row, first: toDay(row.first), latest: toDay(row.latest) }));
+    .map((row) => ({ ...row, first: toIsoDay(row.first), latest: toIsoDay(row.latest) }));
   const newcomers = found
     .filter(({ isNew }) => isNew)
     .sort((a, b) => b.first - a.first || compareText(a.slug, b.slug))
-    .map(({ slug, name, first }) => ({ slug, name, first: toDay(first) }));
+    .map(({ slug, name, first, hasNamesake }) => ({
+      slug,
+      name,
+      first: toIsoDay(first),
+      ...(hasNamesake && { hasNamesake }),
+    }));
 
+  const hidden = ledger.anonymous.map(inWindow).filter((credits) => credits.length > 0);
   return {
     window,
     rows,
     newcomers,
-    ...sumOfAnonymous(inWindow(ledger.anonymous.flat()), layout),
-    totals: { people: rows.length, newcomers: newcomers.length, ...total(ledger, since, layout) },
+    ...sumOfAnonymous(hidden.flat(), layout),
+    /** Of everybody, those who opted out included; newcomers only of those who are named. */
+  totals: {
+      people: rows.length + hidden.length,
+      newcomers: newcomers.length,
+      ...total(ledger, since, layout),
+    },
     levelNames: rules.levels.map(({ name }) => localize(name, locale)),
     head: toSnapshotView({ ...ledger, configHash: rules.configHash }),
   };

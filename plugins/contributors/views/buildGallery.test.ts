@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayLength } from '../days.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import { buildGallery, listedHolders } from './buildGallery.ts';
 
-const day = 86_400_000;
 const start = Date.UTC(2026, 0, 1);
 const rules = { ...defaultRules, badges: defaultRules.badges.slice(0, 2) };
 
@@ -23,7 +23,7 @@ describe('buildGallery', () => {
   });
 
   it('counts all holders and names the latest, by slug where the time is equal', () => {
-    const people = Array.from({ length: 14 }, (_, index) => holder(`p${index}`, start + Math.floor(index / 2) * day));
+    const people = Array.from({ length: 14 }, (_, index) => holder(`p${index}`, start + Math.floor(index / 2) * dayLength));
     const [badge] = buildGallery({ standings: new Map(people.toReversed()), rules, locale: 'en' }).badges;
     expect(badge?.held).toBe(14);
     expect(badge?.holders).toHaveLength(listedHolders);

@@ -1,7 +1,7 @@
+import { toIsoDay } from '../days.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { localize } from '../rules/localize.ts';
 import type { Badge, Rules } from '../rules/rules.ts';
-import { toDay } from './summarizeCredits.ts';
 
 /** How many holders of a badge are named; the rest are counted. */
 export const listedHolders = 10;
@@ -21,17 +21,21 @@ export type Gallery = {
   bulkFiles: number;
 };
 
-type Input = { standings: ReadonlyMap<string, Standing>; rules: Pick<Rules, 'badges' | 'points'>; locale: string };
+type Input = { standings: ReadonlyMap<string, Standing>; rules: Pick<Rules, 'badges' | 'points' | 'campaigns'>; locale: string };
 
-/** Every badge of the rules, in their order. People who opted out are not in the standings and so nowhere here. */
+/**
+ * Every badge of the rules that can be earned, in their order: without campaigns nobody can finish one. People who opted
+ * out are not in the standings and so nowhere here.
+ */
 export function buildGallery({ standings, rules, locale }: Input): Gallery {
   const holders = groupHolders(standings);
-  const badges = rules.badges.map(({ id, kind, at, name }) => {
+  const attainable = rules.badges.filter(({ kind }) => kind !== 'campaign-finisher' || rules.campaigns.length > 0);
+  const badges = attainable.map(({ id, kind, at, name }) => {
     const all = holders.get(id) ?? [];
     const latest = all
       .sort((a, b) => b.at - a.at || (a.slug < b.slug ? -1 : 1))
       .slice(0, listedHolders)
-      .map((holder) => ({ ...holder, at: toDay(holder.at) }));
+      .map((holder) => ({ ...holder, at: toIsoDay(holder.at) }));
     return { id, kind, at, name: localize(name, locale), held: all.length, holders: latest };
   });
   return { badges, bulkFiles: rules.points.bulk.files };

@@ -1,13 +1,14 @@
+import { toIsoDay } from '../days.ts';
 import type { Layout } from '../ledger/layout.ts';
 import type { Credit, CreditType } from '../ledger/ledger.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { localize } from '../rules/localize.ts';
 import type { BadgeKind, Rules } from '../rules/rules.ts';
+import { explainCredit, type WhyPart } from './explainCredit.ts';
 import { buildHeat, type Heat } from './profileHeat.ts';
 import { buildProfileLevel, type ProfileLevel } from './profileLevel.ts';
 import { buildWrittenPages, type PageLink, type WrittenPage } from './profilePages.ts';
-import { explainCredit, type WhyPart } from './profileWhy.ts';
-import { summarizeCredits, toDay } from './summarizeCredits.ts';
+import { summarizeCredits } from './summarizeCredits.ts';
 
 /** How many commits a profile lists; the rest are counted. */
 export const listedCommits = 100;
@@ -42,7 +43,7 @@ export type Profile = {
   pages: number;
   first: string;
   latest: string;
-  /** Most points first. */
+  /** Most points first; kinds that earned nothing are left out. */
   types: { type: CreditType; points: number }[];
   level?: ProfileLevel;
   /** Latest first. */
@@ -81,10 +82,11 @@ export function buildProfile({ standing, rules, layout, asOf, pages, locale }: P
     commits,
     coAuthored,
     pages: pageCount,
-    first: toDay(credits.at(-1)?.commit.at ?? 0),
-    latest: toDay(credits[0]?.commit.at ?? 0),
+    first: toIsoDay(credits.at(-1)?.commit.at ?? 0),
+    latest: toIsoDay(credits[0]?.commit.at ?? 0),
     types: (Object.entries(types) as [CreditType, number][])
       .map(([type, points]) => ({ type, points }))
+      .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points || (a.type < b.type ? -1 : 1)),
     ...(level && { level }),
     badges: buildBadges(standing, rules, locale),
@@ -102,7 +104,7 @@ function buildBadges(standing: Standing, { badges }: Rules, locale: string): Pro
       const rule = rules.get(id);
       if (!rule) return [];
       const badge = { id, kind: rule.kind, at: rule.at, name: localize(rule.name, locale) };
-      return [{ badge, sha, earned: toDay(at) }];
+      return [{ badge, sha, earned: toIsoDay(at) }];
     })
     .reverse();
 }
@@ -125,7 +127,7 @@ function toProfileCommit(group: Group, rules: Rules): ProfileCommit {
   return {
     sha: commit.sha,
     subject: commit.subject,
-    day: toDay(commit.at),
+    day: toIsoDay(commit.at),
     points: group.reduce((sum, { awarded }) => sum + awarded, 0),
     why: group.map((credit) => explainCredit(credit, rules.points)),
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dayLength } from '../days.ts';
 import type { Credit, LedgerCommit } from '../ledger/ledger.ts';
 import { buildHeat, toHeatWeeks } from './profileHeat.ts';
 
-const dayLength = 86_400_000;
 const asOf = Date.parse('2026-06-03T23:59:59Z'); // a Wednesday
 const today = Math.floor(asOf / dayLength);
 

@@ -1,3 +1,4 @@
+import { dayLength, mondayOf } from '../days.ts';
 import type { Credit } from '../ledger/ledger.ts';
 
 /** The year that ends with HEAD's day; days are counted from the epoch, in UTC. */
@@ -10,7 +11,6 @@ export type Heat = {
 };
 
 const weeks = 53;
-const dayLength = 86_400_000;
 
 /** What somebody did on each day of the last 53 weeks, the present one included. `asOf` in milliseconds. */
 export function buildHeat(credits: Credit[], asOf: number): Heat {
@@ -50,9 +50,4 @@ export function toHeatWeeks({
     });
   }
   return [...found.values()].reverse();
-}
-
-/** Day 0, 1970-01-01, was a Thursday. */
-function mondayOf(day: number): number {
-  return day - ((day + 3) % 7);
 }

@@ -1,7 +1,8 @@
+import { toIsoDay } from '../days.ts';
+import { presentLevel } from '../recognition/presentLevel.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { localize } from '../rules/localize.ts';
 import type { Level } from '../rules/rules.ts';
-import { toDay } from './summarizeCredits.ts';
 
 /** Texts are in the reader's language. */
 export type ProfileLevel = {
@@ -12,23 +13,22 @@ export type ProfileLevel = {
   /** When it was reached, `YYYY-MM-DD` in UTC, and by which commit. */
   since: string;
   sha: string;
-  /** Absent on the highest level. Whole points and active weeks. */
-  next?: { name: string; points: number; weeks: number };
+  /** Absent on the highest level. Whole points and active weeks; what is missing of points in thousandths. */
+  next?: { name: string; points: number; weeks: number; missing: { points: number; weeks: number } };
 };
 
 /** The level that somebody has and the one after it; undefined for somebody without credits. */
 export function buildProfileLevel(standing: Standing, levels: Level[], locale: string): ProfileLevel | undefined {
   const award = standing.levels.at(-1);
-  const index = levels.findIndex(({ id }) => id === award?.id);
-  const level = levels[index];
-  if (!award || !level) return undefined;
-  const next = levels[index + 1];
+  const present = presentLevel(standing, levels);
+  if (!award || !present) return undefined;
+  const { index, level, next, missing } = present;
   return {
     index,
     name: localize(level.name, locale),
     ...(level.perk !== undefined && { perk: localize(level.perk, locale) }),
-    since: toDay(award.at),
+    since: toIsoDay(award.at),
     sha: award.sha,
-    ...(next && { next: { name: localize(next.name, locale), points: next.points, weeks: next.weeks } }),
+    ...(next && { next: { name: localize(next.name, locale), points: next.points, weeks: next.weeks, missing } }),
   };
 }

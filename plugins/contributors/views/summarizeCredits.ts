@@ -1,7 +1,7 @@
 import type { Credit, CreditType } from '../ledger/ledger.ts';
 import type { Layout } from '../ledger/layout.ts';
 
-/** Points by what they were given for; a kind without points was contributed, but earned nothing. Thousandths. */
+/** Points by what they were given for, in thousandths; work on nothing but files that do not count is of no kind. */
 export type PointsByType = Partial<Record<CreditType, number>>;
 
 export type Sums = {
@@ -25,15 +25,10 @@ export function summarizeCredits(credits: Credit[], layout: Layout): Sums {
   let points = 0;
   for (const { commit, type, role, awarded } of credits) {
     points += awarded;
-    types[type] = (types[type] ?? 0) + awarded;
+    if (awarded > 0 || commit.files > 0) types[type] = (types[type] ?? 0) + awarded;
     if (role === 'reviewer') continue;
     (role === 'author' ? authored : coAuthored).add(commit.sha);
     for (const file of commit.pages) pages.add(layout.pageOf(file) ?? file);
   }
   return { points, commits: authored.size, coAuthored: coAuthored.size, pages: pages.size, types };
-}
-
-/** `YYYY-MM-DD` in UTC. */
-export function toDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { creditTypes } from '../ledger/ledger.ts';
 import type { Board, BoardRow } from './buildBoard.ts';
+import { markNamesakes } from './namesakes.ts';
 import type { PointsByType } from './summarizeCredits.ts';
 
 const given =
@@ -11,7 +12,7 @@ const head = Date.parse('2026-06-30T12:00:00Z');
 
 /** A board of made-up people: names of several scripts, half of them with a login that the name does not tell. */
 export function createTestBoard(people: number): Board {
-  const rows = Array.from({ length: people }, (_, index) => createRow(index, people));
+  const rows = markNamesakes(Array.from({ length: people }, (_, index) => createRow(index, people)));
   return {
     window: '90d',
     rows,

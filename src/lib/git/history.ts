@@ -42,8 +42,15 @@ export type Commit = {
   changes: Change[];
 };
 
+/**
+ * Since 2.32.0 git knows everything it is asked: GIT_CONFIG_GLOBAL (2.32.0), `--no-diff-merges` (2.29.0), `--no-relative`
+ * (2.28.0), several keys in `%(trailers)` (2.22.0). Older ones take in a person's settings, or end with a usage text.
+ */
+export const oldestGit = '2.32';
+
 export const missingHistoryMessages = {
   'no-git': 'History is not available (git was not found). Install git and put it on the PATH.',
+  'old-git': `History is not available (git is too old). Install git ${oldestGit} or newer.`,
   'not-a-repository': 'History is not available (not a git repository). Build in a clone made with `git clone`.',
   partial:
     'History is incomplete (partial clone, made with --filter). Clone anew without it, or run `git fetch --refetch --no-filter` and then `git config --unset-all remote.origin.promisor`.',

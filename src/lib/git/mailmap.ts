@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import type { Contact } from './history.ts';
 import { toContact } from './raw/contacts.ts';
 import { startOf } from './raw/intList.ts';
@@ -6,7 +7,10 @@ import type { RawHistory } from './raw/rawHistory.ts';
 import type { Repository } from './readRepository.ts';
 import { readGit } from './runGit.ts';
 
-/** Who the contacts of a history are after `.mailmap`, by their number in `texts`. */
+/**
+ * Who the contacts of a history are after `.mailmap`, by their number in `texts`. Like git itself, takes the file of the
+ * work tree, committed or not, and only without a work tree the one at HEAD.
+ */
 export async function mapContacts(
   repository: Repository,
   raw: RawHistory,
@@ -22,7 +26,15 @@ export async function mapContacts(
   return contacts;
 }
 
-/** Like git itself: without a work tree, the file at HEAD. */
+/** Changes with the `.mailmap` that `mapContacts` takes, but for what follows from HEAD. */
+export async function readMailmapStamp({ dir, prefix, isBare }: Repository): Promise<string> {
+  if (isBare) return '';
+  // Not `join`, which would be wrong about `..` where `dir` is a link.
+  const file = `${dir}/${'../'.repeat(prefix.split('/').length - 1)}.mailmap`;
+  const found = await lstat(file, { bigint: true }).catch(() => undefined);
+  return found ? `${found.mtimeNs}:${found.size}` : '';
+}
+
 function mailmapSetting({ isBare, headSha }: Repository): string[] {
   return isBare ? ['-c', `mailmap.blob=${headSha}:.mailmap`] : [];
 }

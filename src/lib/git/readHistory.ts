@@ -1,30 +1,31 @@
 import { readCachedCommits } from './cache/readCachedCommits.ts';
 import type { AvailableHistory, History } from './history.ts';
-import { mapContacts } from './mailmap.ts';
+import { mapContacts, readMailmapStamp } from './mailmap.ts';
 import { buildCommits } from './raw/buildCommits.ts';
 import { followRenames } from './raw/followRenames.ts';
 import { readRepository, type Repository } from './readRepository.ts';
 import { readGit } from './runGit.ts';
 
-type Memo = Map<string, { headSha: string; history: Promise<AvailableHistory> }>;
+/** By directory; `state` tells whether the history is still the same. */
+type Memo = Map<string, { state: string; history: Promise<AvailableHistory> }>;
 
 // Docusaurus loads modules afresh for every locale, so module variables would not be shared.
 const memoKey = Symbol.for('otlp-docs.git.history');
 
 /**
  * The whole history that leads to HEAD, of the part of the repository inside `dir`. Read once
- * per process and HEAD. Absence is a value; throws only if git breaks half-way.
+ * per process, HEAD and `.mailmap`. Absence is a value; throws only if git breaks half-way.
  */
 export async function readHistory(dir: string): Promise<History> {
   const repository = await readRepository(dir);
   if ('kind' in repository) return repository;
 
-  const { headSha } = repository;
+  const state = `${repository.headSha} ${await readMailmapStamp(repository)}`;
   const memo = memoOf(globalThis as MemoScope);
   const known = memo.get(dir);
-  if (known?.headSha === headSha) return known.history;
+  if (known?.state === state) return known.history;
   const history = readRepositoryHistory(repository);
-  memo.set(dir, { headSha, history });
+  memo.set(dir, { state, history });
   history.catch(() => memo.delete(dir)); // the next reader tries again
   return history;
 }

@@ -70,7 +70,7 @@ describe('a missing history', () => {
   it.each([
     ['git version 2.25.1', 'old-git'],
     ['git version 2.31.8 (Apple Git-154)', 'old-git'],
-    ['git version 1.99.0.windows.2', 'old-git'],
+    ['git version 2.9.0.windows.2', 'old-git'],
     ['git version 2.32.0', 'not-a-repository'],
     ['git version 10.0.rc1', 'not-a-repository'],
     ['git version from the future', 'not-a-repository'],

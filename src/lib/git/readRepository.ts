@@ -1,5 +1,6 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { missingHistoryMessages, type MissingHistory, type MissingHistoryReason } from './history.ts';
+import { missingHistoryMessages, oldestGit, type MissingHistory, type MissingHistoryReason } from './history.ts';
 import { runGit } from './runGit.ts';
 
 /** Where a history is, and up to which commit. */
@@ -33,15 +34,24 @@ export async function readRepository(dir: string): Promise<Repository | MissingH
     runGit(dir, ['version']),
   ]);
   if (result === undefined) return missing('no-git');
+  const gitVersion = version?.stdout.trim() ?? '';
+  if (isTooOld(gitVersion)) return missing('old-git', ` Found: ${gitVersion}.`);
   if (result.stdout.startsWith('true\n')) return missing('shallow');
   if (!result.stdout.startsWith('false\n')) return missing('not-a-repository');
   if (promisors?.stdout.split('\n').some((line) => line !== '' && !line.endsWith(' false'))) return missing('partial');
   const [, bare, commonDir = '', headSha = '', prefix = ''] = answers.exec(result.stdout) ?? [];
   if (headSha === '') return missing('empty');
-  const gitVersion = version?.stdout.trim() ?? '';
-  return { dir, prefix, commonDir: resolve(dir, commonDir), isBare: bare === 'true', headSha, gitVersion };
+  // Git names it from where it is, which is elsewhere if `dir` is a link.
+  const gitDir = resolve(await realpath(dir), commonDir);
+  return { dir, prefix, commonDir: gitDir, isBare: bare === 'true', headSha, gitVersion };
 }
 
-function missing(reason: MissingHistoryReason): MissingHistory {
-  return { kind: 'unavailable', reason, message: missingHistoryMessages[reason] };
+/** From `git version 2.39.5 (Apple Git-154)`; what names no number is given a try. */
+function isTooOld(version: string): boolean {
+  const [, found] = /(\d+\.\d+)/.exec(version) ?? [];
+  return found !== undefined && found.localeCompare(oldestGit, 'en', { numeric: true }) < 0;
+}
+
+function missing(reason: MissingHistoryReason, detail = ''): MissingHistory {
+  return { kind: 'unavailable', reason, message: `${missingHistoryMessages[reason]}${detail}` };
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { Problem } from '../problem.ts';
 
@@ -33,15 +33,15 @@ export const pinnedSettings = [
 
 /** Runs git to its end and returns what it wrote; undefined where git is not installed. */
 export async function runGit(dir: string, args: readonly string[], input = ''): Promise<GitResult | undefined> {
-  const git = start(dir, args);
-  git.stdin.on('error', () => undefined).end(input); // git may stop reading before the end
   try {
+    const git = start(dir, args);
+    git.stdin.on('error', () => undefined).end(input); // git may stop reading before the end
     const [stdout, stderr, code] = await Promise.all([textOf(git.stdout), textOf(git.stderr), exitOf(git)]);
     return { code, stdout, stderr };
   } catch (error) {
     if (!isNotFound(error)) throw error;
     // Node reports a missing working directory with the same code as a missing program.
-    return existsSync(dir) ? undefined : { code: 128, stdout: '', stderr: `${dir} does not exist` };
+    return isDirectory(dir) ? undefined : { code: 128, stdout: '', stderr: `${dir} is not a directory` };
   }
 }
 
@@ -104,5 +104,9 @@ async function exitOf(git: ChildProcessWithoutNullStreams): Promise<number> {
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -34,6 +34,14 @@ export function encodeSegment({ tip, raw }: Segment): Buffer[] {
 
 /** Undefined for everything but a whole segment of this format: cut off, damaged, or something else altogether. */
 export function decodeSegment(file: Buffer): Segment | undefined {
+  try {
+    return decode(file);
+  } catch {
+    return undefined; // the checksum is right, but what it is of is no segment
+  }
+}
+
+function decode(file: Buffer): Segment | undefined {
   const body = file.subarray(0, Math.max(file.length - checksumLength, 0));
   if (!checksumOf([body]).equals(file.subarray(body.length))) return undefined;
   const headerEnd = body.subarray(0, longestHeader).indexOf('\n');
@@ -47,6 +55,7 @@ export function decodeSegment(file: Buffer): Segment | undefined {
   const [shas = [], texts = [], subjects = []] = header.texts.map(({ count, bytes }) =>
     count === 0 ? [] : take(bytes).toString('utf8').split('\0'),
   );
+  if (at !== body.length) return undefined;
   const raw = createRawHistory({ shas: new Names(shas), texts: new Names(texts) });
   columnsOf(raw).forEach((column, index) => column.adopt(columns[index] ?? new Int32Array(0)));
   return { tip: header.tip, raw: { ...raw, times: Array.from(times), subjects } };

@@ -9,6 +9,8 @@ export type SegmentFile = { path: string; size: number; segment?: Segment };
 const ending = '.segment';
 const draftEnding = '.draft';
 const hour = 3_600_000;
+const month = 30 * 24 * hour;
+const mostOthers = 4;
 
 export async function readSegmentFiles(dir: string): Promise<SegmentFile[]> {
   const names = (await orNothing(readdir(dir))) ?? [];
@@ -29,10 +31,10 @@ async function readSegment(path: string): Promise<SegmentFile> {
  * name only once it is whole, and the same commits get the same name. A cache that cannot be written is no error.
  */
 export async function writeSegment(dir: string, segment: Segment, replaced: readonly SegmentFile[]): Promise<void> {
-  const parts = encodeSegment(segment);
-  const path = join(dir, `${parts.at(-1)?.toString('hex')}${ending}`);
   const draft = join(dir, `${randomUUID()}${draftEnding}`);
   try {
+    const parts = encodeSegment(segment); // throws where the texts are longer than a string can be
+    const path = join(dir, `${parts.at(-1)?.toString('hex')}${ending}`);
     await mkdir(dir, { recursive: true });
     await writeFile(draft, parts, { mode: 0o600 });
     await rename(draft, path);
@@ -43,16 +45,22 @@ export async function writeSegment(dir: string, segment: Segment, replaced: read
   }
 }
 
-/** Drafts of processes that were ended, and what other settings or versions of git left behind. */
+/** Drafts of processes that were ended, and most of what other folders, settings or versions of git left behind. */
 async function removeLeftovers(dir: string): Promise<void> {
-  const drafts = (await readdir(dir)).filter((name) => name.endsWith(draftEnding)).map((name) => join(dir, name));
-  const root = dirname(dir);
-  const others = (await readdir(root)).map((name) => join(root, name)).filter((path) => path !== dir);
-  for (const path of [...drafts, ...others]) {
-    const { mtimeMs } = await stat(path);
-    const age = Date.now() - mtimeMs;
-    if (age > (path.endsWith(draftEnding) ? hour : 30 * 24 * hour)) await rm(path, { recursive: true, force: true });
-  }
+  const drafts = (await readEntries(dir)).filter(({ path, age }) => path.endsWith(draftEnding) && age > hour);
+  const others = (await readEntries(dirname(dir))).filter(({ path }) => path !== dir);
+  const old = others.filter(({ age }, at) => at >= mostOthers || age > month);
+  await Promise.all([...drafts, ...old].map(({ path }) => rm(path, { recursive: true, force: true })));
+}
+
+/** What a directory holds, the newest first; ages in milliseconds. */
+async function readEntries(dir: string): Promise<{ path: string; age: number }[]> {
+  const now = Date.now();
+  const entries = (await readdir(dir)).map(async (name) => {
+    const path = join(dir, name);
+    return { path, age: now - (await stat(path)).mtimeMs };
+  });
+  return (await Promise.all(entries)).sort((one, other) => one.age - other.age);
 }
 
 /** A cache that cannot be used is a cache that is not there. */

@@ -73,5 +73,7 @@ export async function readCommits(repository: Repository, known: readonly string
 }
 
 async function send({ stdin, finished }: OpenGit, text: string): Promise<void> {
-  if (text !== '' && !stdin.write(text, 'latin1')) await Promise.race([once(stdin, 'drain'), finished]);
+  if (text === '' || stdin.write(text, 'latin1')) return;
+  const drained = once(stdin, 'drain').catch(() => finished); // a broken pipe says less than git does
+  await Promise.race([drained, finished]);
 }

@@ -1,12 +1,14 @@
 import type { Credit, CreditType } from '../ledger/ledger.ts';
+import { scoreSize } from '../ledger/score.ts';
 import type { PointRules } from '../rules/rules.ts';
 
 /** One step from a commit to somebody's points. Amounts in thousandths. */
 export type WhyPart =
   | { part: 'reverted'; by: string }
   | { part: 'unscored' }
-  /** `counted` where more lines changed than count. */
-  | { part: 'size'; lines: number; counted?: number; size: number }
+  /** `isLargest` where more lines would add nothing. */
+  | { part: 'size'; lines: number; size: number; isLargest?: true }
+  /** Only where the lines alone would have reached a larger size. */
   | { part: 'bulk'; files: number; limit: number }
   | { part: 'weight'; type: CreditType; weight: number }
   | { part: 'revert'; pool: number }
@@ -20,7 +22,7 @@ export type WhyPart =
 /** Why a credit is worth what it is, in the order of the calculation. */
 export function explainCredit(credit: Credit, points: PointRules): WhyPart[] {
   const { commit, type, role, base, rank, awarded } = credit;
-  if (commit.revertedBy !== undefined && commit.pool === 0) return [{ part: 'reverted', by: commit.revertedBy }];
+  if (commit.revertedBy !== undefined) return [{ part: 'reverted', by: commit.revertedBy }];
   if (type === 'task') return [{ part: 'task', base }];
   if (commit.pool === 0) return [{ part: 'unscored' }];
   if (type === 'review') return [{ part: 'review', base, awarded }];
@@ -29,11 +31,12 @@ export function explainCredit(credit: Credit, points: PointRules): WhyPart[] {
   const share: WhyPart[] = base === pool || role === 'reviewer' ? [] : [{ part: 'share', role, base, pool }];
   const damping: WhyPart[] = rank > 0 ? [{ part: 'rank', rank }] : [];
   if (type === 'revert') return [{ part: 'revert', pool }, ...share, ...damping];
+
+  const isLargest = size === scoreSize({ lines: Infinity, files: 1 }, points);
+  const isLimited = size < scoreSize({ lines, files: 1 }, points);
   return [
-    { part: 'size', lines, ...(lines > points.maxLines && { counted: points.maxLines }), size },
-    ...(files > points.bulk.files && size === points.bulk.size
-      ? [{ part: 'bulk', files, limit: points.bulk.files } as const]
-      : []),
+    { part: 'size', lines, size, ...(isLargest && { isLargest }) },
+    ...(isLimited ? [{ part: 'bulk', files, limit: points.bulk.files } as const] : []),
     { part: 'weight', type, weight },
     ...share,
     ...damping,
