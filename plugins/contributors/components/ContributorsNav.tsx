@@ -10,7 +10,7 @@ export type ContributorsPage = 'board' | 'badges' | 'levels' | 'health';
 export function ContributorsNav({ current }: { current?: ContributorsPage }): ReactNode {
   const paths = usePaths();
   const items = [
-    { page: 'board', to: paths.board(), label: translate({ id: 'contributors.nav.board', message: '贡献榜' }) },
+    { page: 'board', to: paths.board(), label: translate({ id: 'contributors.nav.board', message: '贡献者' }) },
     { page: 'badges', to: paths.badges, label: translate({ id: 'contributors.nav.badges', message: '徽章' }) },
     { page: 'levels', to: paths.levels, label: translate({ id: 'contributors.nav.levels', message: '等级' }) },
     { page: 'health', to: paths.health, label: translate({ id: 'contributors.nav.health', message: '社区健康' }) },

@@ -19,7 +19,7 @@ export function SnapshotNote({ snapshot: { sha7, at, configHash }, repository }:
             rules: <code>{configHash}</code>,
           }}
         >
-          {'统计截至提交 {commit}（{date}），规则 {rules}。'}
+          {'统计截至提交 {commit}（{date}），规则版本 {rules}。'}
         </Translate>
       </small>
     </p>

@@ -11,7 +11,7 @@ export function creditTypeLabel(type: CreditType): string {
     case 'example':
       return translate({ id: 'contributors.type.example', message: '示例' });
     case 'fix':
-      return translate({ id: 'contributors.type.fix', message: '修正' });
+      return translate({ id: 'contributors.type.fix', message: '修复' });
     case 'tooling':
       return translate({ id: 'contributors.type.tooling', message: '工具' });
     case 'formatting':

@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { toBadgeSvg, toLevelColor } from './badgeImage.ts';
 import { flatten, hostileNames, parseStrictXml } from './testXml.ts';
 
-const badge = { label: 'contributor', message: 'level 3 · Regular · 62.4 points', color: '#2b7239' };
-const chinese = { label: '贡献者', message: '3 级 · 常客 · 62.4 分', color: '#2b7239' };
+const badge = {
+  title: 'contributor: level 3',
+  label: 'contributor',
+  message: 'level 3 · Regular · 62.4 points',
+  color: '#2b7239',
+};
+const chinese = { title: '贡献者：3 级', label: '贡献者', message: '3 级 · 常客 · 62.4 分', color: '#2b7239' };
 
 describe('toBadgeSvg', () => {
   it('has the size and the words that readers of shields know', () => {
     const svg = parseStrictXml(toBadgeSvg(badge));
-    expect(svg.attributes).toMatchObject({ height: '20', role: 'img', 'aria-label': `contributor: ${badge.message}` });
-    expect(svg.children[0]).toMatchObject({ name: 'title', text: `contributor: ${badge.message}` });
+    expect(svg.attributes).toMatchObject({ height: '20', role: 'img', 'aria-label': badge.title });
+    expect(svg.children[0]).toMatchObject({ name: 'title', text: badge.title });
   });
 
   it.each([badge, chinese])('keeps both texts inside their parts: $message', (texts) => {
@@ -35,7 +40,7 @@ describe('toBadgeSvg', () => {
   });
 
   it.each(hostileNames)('is valid XML whatever it says: %s', (_, name) => {
-    const elements = flatten(parseStrictXml(toBadgeSvg({ ...badge, label: name, message: name })));
+    const elements = flatten(parseStrictXml(toBadgeSvg({ ...badge, title: name, label: name, message: name })));
     expect(elements.map((element) => element.name)).not.toContain('script');
   });
 

@@ -10,6 +10,8 @@ export function toLevelColor(level: number): string {
 }
 
 export type BadgeImage = {
+  /** What the picture is called: its two parts, as its language joins them. */
+  title: string;
   label: string;
   message: string;
   /** `#rrggbb`, dark enough for white text. */
@@ -23,13 +25,13 @@ const padding = 5;
  * A badge in the familiar flat look of shields.io: 20 px high, the label on the left, the message on the right. Widths are
  * Verdana's, and `textLength` keeps them where another font steps in. Nothing outside of the file is needed.
  */
-export function toBadgeSvg({ label, message, color }: BadgeImage): string {
+export function toBadgeSvg({ title: name, label, message, color }: BadgeImage): string {
   const labelLength = toOdd(textWidth(label, { size: 11 }));
   const messageLength = toOdd(textWidth(message, { size: 11 }));
   const left = labelLength + 2 * padding;
   const right = messageLength + 2 * padding;
   const width = left + right;
-  const title = escapeXml(`${label}: ${message}`);
+  const title = escapeXml(name);
   // Several badges may be inlined into one page, where ids are shared.
   const id = createHash('sha256')
     .update(JSON.stringify([label, message, color]))

@@ -8,7 +8,7 @@ const texts = {
   title: 'Ada',
   level: 'Level 3 · Regular',
   points: '62.4 points',
-  progress: 'To Trusted: …',
+  progress: '… to Trusted',
   since: 'since',
 };
 const card = { slug: 'ada', name: 'Ada Lovelace', progress: 0.5, badges: [] };

@@ -25,6 +25,13 @@ describe('buildBadgeImage', () => {
     expect(buildBadgeImage(standing(62_400, 6, 3), { rules, locale })).toMatchObject({ label, message });
   });
 
+  it.each([
+    ['zh-Hans', '贡献者：3 级 · 常客 · 62.4 分'],
+    ['en', 'contributor: level 3 · Regular · 62.4 points'],
+  ])('is called what it says: %s', (locale, title) => {
+    expect(buildBadgeImage(standing(62_400, 6, 3), { rules, locale }).title).toBe(title);
+  });
+
   it('knows one point', () => {
     expect(buildBadgeImage(standing(1000, 1, 1), { rules, locale: 'en' }).message).toBe('level 1 · Newcomer · 1 point');
   });
@@ -35,9 +42,9 @@ describe('buildCard', () => {
     buildCard(standing(points, weeks, levels), { rules, locale: 'en' });
 
   it('names what is missing, points rounded up', () => {
-    expect(texts(62_410, 7, 3).texts.progress).toBe('To Trusted: 137.6 points and 5 active weeks');
-    expect(texts(199_999, 12, 3).texts.progress).toBe('To Trusted: 0.1 points');
-    expect(texts(200_000, 11, 3).texts.progress).toBe('To Trusted: 1 active week');
+    expect(texts(62_410, 7, 3).texts.progress).toBe('137.6 points and 5 active weeks to Trusted');
+    expect(texts(199_999, 12, 3).texts.progress).toBe('0.1 points to Trusted');
+    expect(texts(200_000, 11, 3).texts.progress).toBe('1 active week to Trusted');
   });
 
   it('measures progress by what is further behind', () => {

@@ -1,69 +1,78 @@
-import { isBot, parseAppId } from '../../../src/lib/git/bots.ts';
+import { isBot } from '../../../src/lib/git/bots.ts';
 import { isMerge, type Commit, type Contact } from '../../../src/lib/git/history.ts';
 import type { PersonEntry } from '../rules/rules.ts';
+import { createKeys, findApps, parseNoreply } from './accounts.ts';
+import { createHiddenNames, type HiddenNames } from './hiddenNames.ts';
+import { buildPeople, type KnownPerson } from './people.ts';
 import { toName } from './text.ts';
 
+/** Somebody. Private, but for `name` and `login` of those who did not opt out. */
 export type Identity = {
-  /** Private: it may be an e-mail address. */
+  /** It may be an e-mail address. */
   id: string;
+  /** Empty if nothing of it may be shown. */
   name: string;
   /** GitHub login, lower case, from a noreply address. */
   login?: string;
   optOut: boolean;
+  /** Every login and name by which they are known. */
+  names: readonly string[];
 };
 
 export type Identities = {
-  /** Who a contact is; undefined for a bot. */
+  /** Who a contact of the history is; undefined for a bot. */
   identify: (contact: Contact) => Identity | undefined;
-  /** Every name by which the people who opted out are known. */
-  hiddenNames: string[];
-  /** Every address, lower case. */
-  addresses: Set<string>;
+  hiddenNames: HiddenNames;
+  /** Every address, of merges and `people.yml` too. */
+  addresses: ReadonlySet<string>;
   /** How many programs there are. */
   bots: number;
 };
 
-type Draft = { names: string[]; login?: string; entry?: PersonEntry };
+/** `own` are the names that somebody signs with, `given` those that trailers call them. */
+type Draft = { own: Set<string>; given: Set<string>; logins: Set<string>; known?: KnownPerson };
 
 /**
- * Brings the contacts of all commits (newest first) together to people: by the addresses that
- * `entries` put together, by GitHub's numeric id (logins change), else by address. Never by
- * name alone, as names are shared; only hiding goes by name, so that an address which an
- * opted-out person forgot to list does not name them.
+ * Brings the contacts of all commits (newest first) together to people: by the addresses that `entries` put together,
+ * by GitHub's numeric id (logins change), else by address. Never by name alone, as names are shared; only hiding goes
+ * by name, so that an address which an opted-out person forgot to list does not name them. Whoever is not in `entries`
+ * and tells such a name (see `createHiddenNames`) counts as opted out; for others, the name is taken out of theirs.
  */
 export function buildIdentities(commits: readonly Commit[], entries: readonly PersonEntry[]): Identities {
-  const credited = contactsOf(commits);
+  const { authors, trailers, credited } = contactsOf(commits);
   const aliases = entries.flatMap((entry) => entry.aliases.map((email) => ({ name: entry.name ?? '', email })));
-  const contacts = [...credited.values(), ...aliases];
-  const keyOf = createKeys(contacts);
-  const entryOf = new Map(entries.flatMap((entry) => entry.aliases.map((email) => [keyOf(email), entry] as const)));
-  const idOf = ({ email, name }: Contact) => {
-    const entry = entryOf.get(keyOf(email));
-    return entry ? `entry:${entry.aliases[0]}` : email.trim() ? keyOf(email) : `name:${name}`;
-  };
+  const keyOf = createKeys(emailsOf([...authors, ...aliases]), emailsOf(commits.toReversed().flatMap(trailersOf)));
+  const people = buildPeople(entries, keyOf);
+  const idOf = ({ email, name }: Contact) =>
+    people.get(keyOf(email))?.id ?? (email.trim() ? keyOf(email) : `name:${name}`);
 
   const drafts = new Map<string, Draft>();
-  for (const contact of contacts) {
-    const id = idOf(contact);
-    const draft = drafts.get(id) ?? { names: [], entry: entryOf.get(keyOf(contact.email)) };
-    const name = toName(contact.name);
-    if (name && !draft.names.includes(name)) draft.names.push(name);
-    draft.login ??= parseNoreply(contact.email)?.login;
-    drafts.set(id, draft);
-  }
+  const addNames = (contacts: readonly Contact[], kind: 'own' | 'given') => {
+    for (const contact of contacts) {
+      const id = idOf(contact);
+      let draft = drafts.get(id);
+      if (!draft) drafts.set(id, (draft = toDraft(people.get(keyOf(contact.email)))));
+      const name = toName(contact.name);
+      if (name) draft[kind].add(name);
+      const login = parseNoreply(contact.email)?.login;
+      if (login !== undefined) draft.logins.add(login);
+    }
+  };
+  addNames(authors, 'own');
+  addNames(trailers, 'given');
+  addNames(aliases, 'own');
 
-  const hiddenNames = [...drafts.values()].filter(({ entry }) => entry?.optOut).flatMap(allNames);
-  const hidden = new Set(hiddenNames.map((name) => name.toLowerCase()));
-  const identities = new Map([...drafts].map(([id, draft]) => [id, toIdentity(id, draft, hidden)]));
-  // Authors alone: a trailer could call anybody's account an app.
-  const apps = new Set(commits.flatMap(({ author }) => parseAppId(author.email) ?? []));
+  const hidden = [...drafts.values()].filter(({ known }) => known?.optOut).flatMap(allNames);
+  const hiddenNames = createHiddenNames(hidden);
+  const identities = new Map([...drafts].map(([id, draft]) => [id, toIdentity(id, draft, hiddenNames)]));
+  const apps = findApps(emailsOf(authors));
   const isProgram = (contact: Contact) =>
-    entryOf.get(keyOf(contact.email))?.bot ?? (isBot(contact) || apps.has(parseNoreply(contact.email)?.id ?? ''));
+    people.get(keyOf(contact.email))?.bot ?? (isBot(contact) || apps.has(parseNoreply(contact.email)?.id ?? ''));
   const answers = new Map<string, Identity | undefined>();
   return {
     hiddenNames,
-    addresses: new Set(contacts.map(({ email }) => email.toLowerCase())),
-    bots: new Set([...credited.values()].filter(isProgram).map(idOf)).size,
+    addresses: new Set(emailsOf([...authors, ...trailers, ...aliases])),
+    bots: new Set(credited.filter(isProgram).map(idOf)).size,
     identify: (contact) => {
       const key = toKey(contact);
       const answer = answers.get(key);
@@ -79,53 +88,63 @@ function toKey({ name, email }: Contact): string {
   return `${name}\0${email}`;
 }
 
-/** Authors before co-authors, for anybody can write any name into a trailer; newest first. */
-function contactsOf(commits: readonly Commit[]): Map<string, Contact> {
-  const contacts = new Map<string, Contact>();
-  const add = (contact: Contact) => {
-    const key = toKey(contact);
-    if (!contacts.has(key)) contacts.set(key, contact);
+type Contacts = {
+  /** Of merges last: what somebody signs their work with comes first. */
+  authors: Contact[];
+  trailers: Contact[];
+  /** All who stand in commits that are no merges. */
+  credited: Contact[];
+};
+
+/** Each once, newest first. Authors apart, for anybody can write any name into a trailer. */
+function contactsOf(commits: readonly Commit[]): Contacts {
+  const work = commits.filter((commit) => !isMerge(commit));
+  const merges = commits.filter(isMerge);
+  const authors = toUnique(work.map(({ author }) => author));
+  const trailers = toUnique(work.flatMap(trailersOf));
+  return {
+    authors: toUnique([...authors, ...merges.map(({ author }) => author)]),
+    trailers: toUnique([...trailers, ...merges.flatMap(trailersOf)]),
+    credited: toUnique([...authors, ...trailers]),
   };
-  const credited = commits.filter((commit) => !isMerge(commit));
-  for (const { author } of credited) add(author);
-  for (const { coAuthors } of credited) coAuthors.forEach(add);
-  for (const { reviewers } of credited) reviewers.forEach(add);
-  return contacts;
 }
 
-function allNames({ names, login, entry }: Draft): string[] {
-  return [toName(entry?.name ?? ''), login ?? '', ...names].filter(Boolean);
+function trailersOf({ coAuthors, reviewers }: Commit): Contact[] {
+  return reviewers.length > 0 ? [...coAuthors, ...reviewers] : coAuthors;
 }
 
-function toIdentity(id: string, draft: Draft, hidden: ReadonlySet<string>): Identity {
-  const { entry, login, names } = draft;
-  const sharesHiddenName = !entry && allNames(draft).some((name) => hidden.has(name.toLowerCase()));
+function toUnique(contacts: readonly Contact[]): Contact[] {
+  const unique = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const key = toKey(contact);
+    if (!unique.has(key)) unique.set(key, contact);
+  }
+  return [...unique.values()];
+}
+
+function emailsOf(contacts: readonly Contact[]): string[] {
+  return contacts.map(({ email }) => email);
+}
+
+function toDraft(known?: KnownPerson): Draft {
+  return { own: new Set(), given: new Set(), logins: new Set(), ...(known && { known }) };
+}
+
+function allNames({ own, given, logins, known }: Draft): string[] {
+  return [toName(known?.name ?? ''), ...logins, ...own, ...given].filter(Boolean);
+}
+
+/** What trailers call somebody hides only those who never sign with a name of their own. */
+function toIdentity(id: string, draft: Draft, { isToldBy, redactName }: HiddenNames): Identity {
+  const { known, logins, own, given } = draft;
+  const signed = own.size > 0 ? own : given;
+  const [login] = known ? [...logins].filter((each) => known.optOut || !isToldBy(each)) : logins;
+  const name = toName(known?.name ?? '') || [...signed][0] || (login ?? '');
   return {
     id,
-    name: toName(entry?.name ?? '') || names[0] || (login ?? ''),
+    name: known && !known.optOut ? toName(redactName(name)) : name,
     ...(login !== undefined && { login }),
-    optOut: entry?.optOut ?? sharesHiddenName,
+    optOut: known?.optOut ?? [...logins, ...signed].some(isToldBy),
+    names: allNames(draft),
   };
-}
-
-function createKeys(contacts: readonly Contact[]): (email: string) => string {
-  const idsOfLogin = new Map<string, Set<string>>();
-  for (const { email } of contacts) {
-    const { id, login } = parseNoreply(email) ?? {};
-    if (id && login) idsOfLogin.set(login, (idsOfLogin.get(login) ?? new Set()).add(id));
-  }
-  return (email) => {
-    const noreply = parseNoreply(email);
-    if (!noreply) return `mail:${email.trim().toLowerCase()}`;
-    const [onlyId, another] = idsOfLogin.get(noreply.login) ?? [];
-    // The old form without an id is unambiguous only as long as one account had that login.
-    const id = noreply.id ?? (another === undefined ? onlyId : undefined);
-    return id ? `github:${id}` : `login:${noreply.login}`;
-  };
-}
-
-function parseNoreply(email: string): { id?: string; login: string } | undefined {
-  const match = /^(?:(\d+)\+)?([a-z\d][\w-]{0,38})@users\.noreply\.github\.com$/i.exec(email.trim());
-  if (!match?.[2]) return undefined;
-  return { login: match[2].toLowerCase(), ...(match[1] !== undefined && { id: match[1] }) };
 }

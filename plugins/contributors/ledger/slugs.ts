@@ -1,55 +1,60 @@
-import { reservedSegments } from '../paths.ts';
+import { foldLetters } from './letters.ts';
 
 export type SlugRequest = { id: string; login?: string; name: string; firstSha: string };
 
-/** Taken by a page of ours, or no file name on Windows, where people build the site too. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
+/** A request of somebody who has no profile any more: whatever they are known by stays theirs. */
+export type HiddenRequest = SlugRequest & { optOut: boolean; names: readonly string[] };
+
+/** What would be read as something else, or is no file name on Windows, where people build the site too. */
+const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|anonymous)$/;
 
 /**
- * One ASCII path segment per person: the GitHub login, else the name, else the start of their
- * first commit. In the order of first contributions, so that who comes later changes nobody's.
+ * One ASCII path segment per person: the GitHub login, else the name, else the start of their first commit. Never one of
+ * the `reserved` ones. Whoever comes first (in `people`) keeps theirs; the next of that name get the start of their
+ * first commit behind it. Somebody who opted out takes every segment that they may have had, so that an old link never
+ * leads to somebody else; but a person loses theirs if one who came earlier takes it, by a rename or a new alias.
  */
-export function assignSlugs(people: SlugRequest[]): Map<string, string> {
-  const taken = new Set<string>(reservedSegments);
+export function assignSlugs(
+  people: readonly (SlugRequest | HiddenRequest)[],
+  reserved: ReadonlySet<string> = new Set(),
+): Map<string, string> {
+  const taken = new Set(reserved);
+  const counts = new Map<string, number>();
+  const take = ({ login, name, firstSha }: Omit<SlugRequest, 'id'>): string => {
+    const readable = login ?? toAscii(name);
+    const isReadable = readable.length > 1;
+    if (isReadable && isFree(readable, taken)) return claim(readable, taken);
+    const base = `${isReadable ? readable : 'person'}-${firstSha.slice(0, 7)}`;
+    if (isFree(base, taken)) return claim(base, taken);
+    // Several people may start in one commit.
+    let count = counts.get(base) ?? 2;
+    while (!isFree(`${base}-${count}`, taken)) count++;
+    counts.set(base, count + 1);
+    return claim(`${base}-${count}`, taken);
+  };
+
   const slugs = new Map<string, string>();
   for (const person of people) {
-    for (const slug of candidates(person)) {
-      if (taken.has(slug) || reserved.test(slug)) continue;
-      taken.add(slug);
-      slugs.set(person.id, slug);
-      break;
+    slugs.set(person.id, take(person));
+    if ('optOut' in person && person.optOut) {
+      for (const name of new Set(person.names.map(toAscii))) if (name.length > 1) take({ ...person, login: name });
     }
   }
   return slugs;
 }
 
-function* candidates({ login, name, firstSha }: SlugRequest): Generator<string> {
-  const readable = login ?? toAscii(name);
-  const sha = firstSha.slice(0, 7);
-  if (readable.length > 1) yield readable;
-  const base = readable.length > 1 ? `${readable}-${sha}` : `person-${sha}`;
-  yield base;
-  // Several people may start in one commit.
-  for (let count = 2; ; count++) yield `${base}-${count}`;
+function isFree(slug: string, taken: ReadonlySet<string>): boolean {
+  return !taken.has(slug) && !reservedNames.test(slug);
 }
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
-const spellings: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+function claim(slug: string, taken: Set<string>): string {
+  taken.add(slug);
+  return slug;
+}
 
 /** Empty unless the whole name survives: half a name would be another name. */
 function toAscii(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const latin = plain.replace(/[ßæœøłđðþı]/g, (letter) => spellings[letter] ?? letter);
+  const latin = foldLetters(name);
   if (/[^\p{ASCII}]/u.test(latin.replace(/[\p{P}\p{S}]/gu, ''))) return '';
   return latin
     .replace(/[^a-z\d]+/g, '-')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishPage, layout, page, shaOf, toLedger, type TestCommit } from '../ledger/testHistory.ts';
+import { englishPage, layout, page, shaOf, toLedger, type TestChange, type TestCommit } from '../ledger/testHistory.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import type { Badge, BadgeKind, Campaign, Rules } from '../rules/rules.ts';
 import { buildStandings } from './buildStandings.ts';
@@ -20,6 +20,8 @@ function earned(kind: BadgeKind, at: number, commits: TestCommit[], rules: Parti
 
 const bob = 'Bob <b@e.org>';
 const revert = (title: string): TestCommit => ({ author: bob, subject: `Revert "${title}"`, changes: [] });
+const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
+const frenchPage = (name: string): TestChange => ({ ...page(name), path: englishPage(name).path.replace('/en/', '/fr/') });
 const pages = (...names: string[]): TestCommit => ({ changes: names.map((name) => page(name)) });
 const translated = (...names: string[]): TestCommit => ({ changes: names.map((name) => englishPage(name)) });
 
@@ -53,11 +55,14 @@ describe('the badge for', () => {
     expect(earned('author', 1, [create('old', { headPath: 'docs/new.md' })])).toBe(0);
     expect(earned('author', 1, [{ changes: [{ ...page('new', 0, 'R'), oldPath: 'docs/old.md' }] }])).toBeUndefined();
     expect(earned('author', 1, [{ ...create('a'), author: bob }, create('a')])).toBeUndefined();
+    expect(earned('author', 1, [{ ...create('a'), author: bob, coAuthors: ['Ada <ada@e.org>'] }])).toBe(0);
+    const imported = names(60).map((name) => ({ ...page(name, 9, 'A') }));
+    expect(earned('author', 1, [{ changes: imported }])).toBeUndefined();
   });
 
   it('gardeners counts distinct pages, a translation not apart, moved and mass-edited ones not at all', () => {
     expect(earned('gardener', 2, [pages('a'), translated('a'), pages('b')])).toBe(2);
-    expect(earned('gardener', 2, [pages(...Array.from({ length: 60 }, (_, index) => `p${index}`))])).toBeUndefined();
+    expect(earned('gardener', 2, [pages(...names(60))])).toBeUndefined();
     expect(earned('gardener', 1, [{ changes: [{ ...page('b', 0, 'R'), oldPath: 'docs/a.md' }] }])).toBeUndefined();
   });
 
@@ -71,7 +76,10 @@ describe('the badge for', () => {
 
   it('translators and polyglots looks at languages', () => {
     expect(earned('translator', 2, [translated('a'), translated('a'), pages('b'), translated('b')])).toBe(3);
+    expect(earned('translator', 2, [translated(...names(60))])).toBeUndefined();
+    expect(earned('translator', 2, [{ changes: [englishPage('a'), frenchPage('a')] }, translated('b')])).toBe(1);
     expect(earned('polyglot', 2, [translated('a'), pages('b')])).toBe(1);
+    expect(earned('polyglot', 2, [translated(...names(60)), pages('b')])).toBeUndefined();
     expect(earned('polyglot', 2, [translated('a'), translated('b')])).toBeUndefined();
   });
 

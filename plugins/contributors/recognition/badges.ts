@@ -19,9 +19,10 @@ type Counted = {
   all: Credits;
   /** Commits, rather than reviews and tasks. */
   written: Credits;
-  /** Without those that only move pages or change their whitespace. */
-  edits: Credits;
-  /** Also without those that go over many files at once: that is no care for each of them. */
+  /**
+   * Without those that only move pages or change their whitespace, and without those that go over many files at once: that
+   * is no care for each of them.
+   */
   tended: Credits;
 };
 
@@ -51,15 +52,17 @@ const measures: Record<BadgeKind, Measure> = {
     const date = Date.UTC(start.getUTCFullYear() + at, start.getUTCMonth(), start.getUTCDate());
     return all.find(({ commit }) => commit.at >= date);
   },
-  author: ({ written }, at, { layout }) =>
-    reach(written, at, ({ commit }) => (commit.created ?? []).map((file) => layout.pageOf(file))),
+  author: ({ tended }, at, { layout }) =>
+    reach(tended, at, ({ commit }) => (commit.created ?? []).map((file) => layout.pageOf(file))),
   gardener: ({ tended }, at, { layout }) =>
     reach(tended, at, ({ commit }) => commit.pages.map((file) => layout.pageOf(file))),
   reviver: ({ tended }, at) => tended.find(({ commit: { rested = 0 } }) => rested >= at),
-  translator: ({ edits }, at, { layout }) =>
-    reach(edits, at, ({ commit }) => commit.pages.filter((file) => layout.localeOf(file) !== layout.defaultLocale)),
-  polyglot: ({ edits }, at, { layout }) =>
-    reach(edits, at, ({ commit }) => commit.pages.map((file) => layout.localeOf(file))),
+  translator: ({ tended }, at, { layout }) =>
+    reach(tended, at, ({ commit }) =>
+      commit.pages.filter((file) => layout.localeOf(file) !== layout.defaultLocale).map((file) => layout.pageOf(file)),
+    ),
+  polyglot: ({ tended }, at, { layout }) =>
+    reach(tended, at, ({ commit }) => commit.pages.map((file) => layout.localeOf(file))),
   'example-maker': ({ all }, at) => reachType(all, at, 'example'),
   fixer: ({ all }, at) => reachType(all, at, 'fix'),
   toolsmith: ({ all }, at) => reachType(all, at, 'tooling'),
@@ -84,8 +87,8 @@ const measures: Record<BadgeKind, Measure> = {
 function toCounted(credits: Credits, { points }: Rules): Counted {
   const all = credits.filter(counts);
   const written = all.filter(isWritten);
-  const edits = written.filter(({ commit }) => commit.lines > 0);
-  return { all, written, edits, tended: edits.filter(({ commit }) => commit.files <= points.bulk.files) };
+  const tended = written.filter(({ commit }) => commit.lines > 0 && commit.files <= points.bulk.files);
+  return { all, written, tended };
 }
 
 /** The credit with which the number of distinct keys reaches `at`. */

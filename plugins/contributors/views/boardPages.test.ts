@@ -11,7 +11,23 @@ describe('the pages of a board', () => {
       [2, 3, 50],
       [3, 3, 20],
     ]);
-    expect(pages.flatMap(({ board }) => board.rows)).toEqual(board.rows);
+    const names = board.rows.map(({ slug }) => slug);
+    expect(pages.flatMap(({ board }) => board.rows.map(({ slug }) => slug))).toEqual(names);
+  });
+
+  it('ship what their rows show, and what to search by only if there is nothing else to load', () => {
+    const shipped = (people: number) => buildBoardPages(createTestBoard(people)).flatMap(({ board }) => board.rows);
+    expect(shipped(51).filter((row) => 'types' in row)).toEqual([]);
+    expect(shipped(50)).toEqual(createTestBoard(50).rows);
+  });
+
+  it('know which kinds of contribution somebody has, on other pages too', () => {
+    const board = createTestBoard(60);
+    const rows = board.rows.map((row, index) => ({ ...row, types: index === 59 ? { review: 500 } : { docs: 1000 } }));
+    expect(buildBoardPages({ ...board, rows }).map(({ kinds }) => kinds)).toEqual([
+      ['docs', 'review'],
+      ['docs', 'review'],
+    ]);
   });
 
   it('welcome a dozen newcomers on the first and have the anonymous sum on the last', () => {

@@ -1,13 +1,26 @@
-import type { Board } from './buildBoard.ts';
+import { creditTypes, type CreditType } from '../ledger/ledger.ts';
+import type { Board, ShownRow } from './buildBoard.ts';
 
 /** Rows that one page of a board shows, and all that it ships. */
 export const rowsPerPage = 50;
 
-/** More newcomers than this are a table again, which marks them all. */
+/** More newcomers than this are a table again, which can be sorted by the first contribution. */
 const shownNewcomers = 12;
 
+/** A board with the rows of one page. */
+export type PagedBoard = Omit<Board, 'rows'> & {
+  /** With types only where the page is the whole board: of a longer one, the browser loads all rows to search them. */
+  rows: ShownRow[];
+};
+
 /** Props of one page of a board; pages count from 1. */
-export type BoardPage = { page: number; pages: number; board: Board };
+export type BoardPage = {
+  page: number;
+  pages: number;
+  /** Kinds of contribution that somebody on the whole board has, in the order of `creditTypes`. */
+  kinds: CreditType[];
+  board: PagedBoard;
+};
 
 /**
  * Cuts a board into pages, each with its own rows only. The first one welcomes newcomers, the last one has what people
@@ -16,12 +29,15 @@ export type BoardPage = { page: number; pages: number; board: Board };
 export function buildBoardPages(board: Board): BoardPage[] {
   const { rows, newcomers, anonymous, ...rest } = board;
   const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  const kinds = creditTypes.filter((type) => rows.some(({ types }) => types[type] !== undefined));
+  const shown: ShownRow[] = pages === 1 ? rows : rows.map(({ types: _, ...row }) => row);
   return Array.from({ length: pages }, (_, index) => ({
     page: index + 1,
     pages,
+    kinds,
     board: {
       ...rest,
-      rows: rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage),
+      rows: shown.slice(index * rowsPerPage, (index + 1) * rowsPerPage),
       newcomers: index === 0 ? newcomers.slice(0, shownNewcomers) : [],
       ...(anonymous && index === pages - 1 && { anonymous }),
     },

@@ -1,5 +1,5 @@
 import { creditTypes, type CreditType } from '../ledger/ledger.ts';
-import type { BoardRow } from './buildBoard.ts';
+import type { ShownRow } from './buildBoard.ts';
 
 /** Columns of a board. */
 export const sortKeys = ['name', 'points', 'commits', 'coAuthored', 'pages', 'first', 'latest'] as const;
@@ -54,7 +54,7 @@ export function isAsking({ q, kind, sort, direction }: BoardQuery): boolean {
  * The rows that answer. With a kind, points are those of that kind. `rows` are in the order of the board, which decides
  * between equals. `locale` orders names.
  */
-export function selectRows(rows: BoardRow[], query: BoardQuery, locale: string): BoardRow[] {
+export function selectRows(rows: ShownRow[], query: BoardQuery, locale: string): ShownRow[] {
   const { q, kind } = query;
   const words = fold(q).split(/\s+/).filter(Boolean);
   const compare = comparison(query, locale);
@@ -62,13 +62,13 @@ export function selectRows(rows: BoardRow[], query: BoardQuery, locale: string):
     .filter(({ name, slug }) => words.every((word) => fold(name).includes(word) || slug.includes(word)))
     .flatMap((row) => {
       if (kind === undefined) return [row];
-      const points = row.types[kind];
+      const points = row.types?.[kind];
       return points === undefined ? [] : [{ ...row, points }];
     })
     .sort(compare);
 }
 
-function comparison({ sort, direction }: BoardQuery, locale: string): (a: BoardRow, b: BoardRow) => number {
+function comparison({ sort, direction }: BoardQuery, locale: string): (a: ShownRow, b: ShownRow) => number {
   const sign = direction === 'ascending' ? 1 : -1;
   const collator = new Intl.Collator(locale);
   switch (sort) {

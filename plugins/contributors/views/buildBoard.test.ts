@@ -89,8 +89,36 @@ describe('a board', () => {
     const board = (await readTestViews(repository.dir, hidden)).board();
     expect(board.rows.map(({ name }) => name)).toEqual(['Bob']);
     expect(board.anonymous).toEqual({ points: 4000, commits: 2, coAuthored: 0, pages: 2 });
-    expect(board.totals).toEqual({ people: 1, newcomers: 1, commits: 3, pages: 3, points: 6000 });
+    expect(board.totals).toEqual({ people: 3, newcomers: 1, commits: 3, pages: 3, points: 6000 });
     expect(JSON.stringify(board)).not.toMatch(/Jane|Joe|@/);
+  });
+
+  it('counts of those who opted out only who did something in the window', async () => {
+    repository.commit({ at: '2025-01-01T00:00:00Z', author: 'Jane <j@e.org>', files: { 'docs/a.md': 'a' } });
+    repository.commit({ at: '2026-06-01T00:00:00Z', author: 'Bob <b@e.org>', files: { 'docs/b.md': 'b' } });
+    const { board } = await readTestViews(repository.dir, [{ aliases: ['j@e.org'], optOut: true }]);
+    expect([board('90d').totals.people, board('all').totals.people]).toEqual([1, 2]);
+  });
+
+  it('marks people of the same name, in the list of newcomers too', async () => {
+    for (const [name, address] of [
+      ['Kim Lee', 'a@e.org'],
+      ['Kim Lee', 'b@e.org'],
+      ['Ada', 'c@e.org'],
+    ])
+      repository.commit({ author: `${name} <${address}>`, files: { [`docs/${address}.md`]: 'a' } });
+    const { rows, newcomers } = (await readTestViews(repository.dir)).board();
+    for (const list of [rows, newcomers])
+      expect(list.flatMap(({ name, hasNamesake }) => (hasNamesake ? [name] : []))).toEqual(['Kim Lee', 'Kim Lee']);
+  });
+
+  it('has no kind of contribution for work on nothing but files that do not count', async () => {
+    repository.commit({ author: 'Cyd <c@e.org>', files: { 'package-lock.json': '{}' } });
+    const { board, profile } = await readTestViews(repository.dir);
+    expect(board().rows.map(({ commits, points, types }) => ({ commits, points, types }))).toEqual([
+      { commits: 1, points: 0, types: {} },
+    ]);
+    expect(profile('cyd').types).toEqual([]);
   });
 
   it('puts whoever contributed last first among equals', async () => {

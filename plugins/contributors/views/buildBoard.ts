@@ -24,6 +24,9 @@ export type BoardRow = {
   hasNamesake?: true;
 } & Sums; // in the window
 
+/** A row that is only to be shown needs no types. */
+export type ShownRow = Omit<BoardRow, 'types'> & Partial<Pick<BoardRow, 'types'>>;
+
 export type Newcomer = Pick<BoardRow, 'slug' | 'name' | 'first' | 'hasNamesake'>;
 
 export type Board = {
@@ -92,7 +95,7 @@ export function buildBoard({ ledger, standings, rules, layout, window, locale }:
     newcomers,
     ...sumOfAnonymous(hidden.flat(), layout),
     /** Of everybody, those who opted out included; newcomers only of those who are named. */
-  totals: {
+    totals: {
       people: rows.length + hidden.length,
       newcomers: newcomers.length,
       ...total(ledger, since, layout),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayLength } from '../days.ts';
 import type { Standing } from '../recognition/recognition.ts';
 import { defaultRules } from '../rules/readRules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { buildGallery, listedHolders } from './buildGallery.ts';
 
 const start = Date.UTC(2026, 0, 1);
@@ -22,8 +23,20 @@ describe('buildGallery', () => {
     expect(buildGallery({ standings: new Map(), rules, locale: 'zh-Hans' }).badges[0]?.name).toBe('初次合并');
   });
 
+  it('has no badge for finishing campaigns while there are none', () => {
+    const kinds = (more: Partial<Rules>) =>
+      buildGallery({ standings: new Map(), rules: { ...defaultRules, ...more }, locale: 'en' }).badges.map(
+        ({ kind }) => kind,
+      );
+    const campaigns = [{ id: 'c', name: 'C', from: '2026-01-01', to: '2026-01-31' }];
+    expect(kinds({ campaigns: [] })).not.toContain('campaign-finisher');
+    expect(kinds({ campaigns })).toContain('campaign-finisher');
+  });
+
   it('counts all holders and names the latest, by slug where the time is equal', () => {
-    const people = Array.from({ length: 14 }, (_, index) => holder(`p${index}`, start + Math.floor(index / 2) * dayLength));
+    const people = Array.from({ length: 14 }, (_, index) =>
+      holder(`p${index}`, start + Math.floor(index / 2) * dayLength),
+    );
     const [badge] = buildGallery({ standings: new Map(people.toReversed()), rules, locale: 'en' }).badges;
     expect(badge?.held).toBe(14);
     expect(badge?.holders).toHaveLength(listedHolders);

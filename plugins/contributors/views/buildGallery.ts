@@ -21,7 +21,11 @@ export type Gallery = {
   bulkFiles: number;
 };
 
-type Input = { standings: ReadonlyMap<string, Standing>; rules: Pick<Rules, 'badges' | 'points' | 'campaigns'>; locale: string };
+type Input = {
+  standings: ReadonlyMap<string, Standing>;
+  rules: Pick<Rules, 'badges' | 'points' | 'campaigns'>;
+  locale: string;
+};
 
 /**
  * Every badge of the rules that can be earned, in their order: without campaigns nobody can finish one. People who opted

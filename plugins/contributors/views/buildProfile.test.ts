@@ -49,8 +49,11 @@ describe('why a commit is worth its points', () => {
     repository.commit({ author: 'Ada <a@e.org>', files: many });
     repository.commit({ author: 'Bob <b@e.org>', files: { 'docs/long.md': lines(2000) } });
     repository.commit({ author: 'Cyd <c@e.org>', files: { 'package-lock.json': '{}' } });
+    const short = Array.from({ length: 51 }, (_, file) => [`docs/short/${file}.md`, 'short\n']);
+    repository.commit({ author: 'Dan <d@e.org>', files: Object.fromEntries(short) });
     expect((await why('ada'))[0]?.why[0]).toContainEqual({ part: 'bulk', files: 60, limit: 50 });
-    expect((await why('bob'))[0]?.why[0]?.[0]).toEqual({ part: 'size', lines: 2000, counted: 1023, size: 10 });
+    expect((await why('dan'))[0]?.why[0]?.map(({ part }) => part)).toEqual(['size', 'weight']);
+    expect((await why('bob'))[0]?.why[0]?.[0]).toEqual({ part: 'size', lines: 2000, size: 10, isLargest: true });
     expect(await why('cyd')).toEqual([{ points: 0, why: [[{ part: 'unscored' }]] }]);
   });
 });
@@ -86,7 +89,7 @@ describe('a profile', () => {
       name: 'Contributor',
       since: '2026-02-05',
       sha,
-      next: { name: 'Regular', points: 50, weeks: 5 },
+      next: { name: 'Regular', points: 50, weeks: 5, missing: { points: 37_000, weeks: 3 } },
     });
   });
 

@@ -61,9 +61,9 @@ describe('a missing history', () => {
     expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
   });
 
-  it('says that there is no repository where there is a file', async () => {
+  it.each(['a.md', 'a.md/b', 'b'])('says that there is no repository where there is no folder (%s)', async (path) => {
     repository.commit({ files: { 'a.md': 'a' } });
-    const dir = join(repository.dir, 'a.md');
+    const dir = join(repository.dir, path);
     expect(await readHistory(dir)).toMatchObject({ kind: 'unavailable', reason: 'not-a-repository' });
   });
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { Problem } from '../problem.ts';
 
@@ -40,8 +40,8 @@ export async function runGit(dir: string, args: readonly string[], input = ''): 
     return { code, stdout, stderr };
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    // Node reports a missing working directory with the same code as a missing program.
-    return isDirectory(dir) ? undefined : { code: 128, stdout: '', stderr: `${dir} is not a directory` };
+    // Node reports a missing working directory with the same code as a missing program. Only directories hold a `.`.
+    return existsSync(`${dir}/.`) ? undefined : { code: 128, stdout: '', stderr: `${dir} is not a directory` };
   }
 }
 
@@ -105,8 +105,4 @@ async function exitOf(git: ChildProcessWithoutNullStreams): Promise<number> {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

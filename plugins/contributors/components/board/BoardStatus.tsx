@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { formatNumber } from '../../formats.ts';
-import { rowsPerPage } from '../../views/boardPages.ts';
-import type { Board } from '../../views/buildBoard.ts';
+import { rowsPerPage, type PagedBoard } from '../../views/boardPages.ts';
 import { useCount } from '../useCount.ts';
+import { useNumber } from '../useNumber.ts';
 import styles from './BoardStatus.module.css';
 
 type Props = {
-  board: Board;
+  board: PagedBoard;
   page: number;
+  pages: number;
   /** How many people answer the question; undefined while none is asked or none can be answered. */
   found: number | undefined;
   shown: number;
@@ -38,12 +37,11 @@ export function BoardStatus({ failed, retry, ...props }: Props): ReactNode {
   );
 }
 
-function Counted({ board, page, found, shown, isLoading }: Omit<Props, 'failed' | 'retry'>): ReactNode {
-  const { i18n } = useDocusaurusContext();
+function Counted({ board, page, pages, found, shown, isLoading }: Omit<Props, 'failed' | 'retry'>): ReactNode {
   const count = useCount();
   const people = (total: number) =>
     count(total, translate({ id: 'contributors.count.people', message: '{count} 位贡献者' }));
-  const number = (value: number) => formatNumber(i18n.currentLocale, value);
+  const { format: number } = useNumber();
 
   if (isLoading) return <Translate id="contributors.status.loading">正在载入全部名单…</Translate>;
   if (found === 0) return <Translate id="contributors.status.none">没有找到符合条件的贡献者。</Translate>;
@@ -60,8 +58,9 @@ function Counted({ board, page, found, shown, isLoading }: Omit<Props, 'failed' 
       </Translate>
     );
   const before = (page - 1) * rowsPerPage;
+  // The last page ends with those who opted out.
   const { people: total } = board.totals;
-  if (total === shown)
+  if (pages === 1)
     return (
       <Translate id="contributors.status.all" values={{ people: people(total) }}>
         {'共 {people}。'}
@@ -70,7 +69,7 @@ function Counted({ board, page, found, shown, isLoading }: Omit<Props, 'failed' 
   return (
     <Translate
       id="contributors.status.page"
-      values={{ from: number(before + 1), to: number(before + shown), people: people(total) }}
+      values={{ from: number(before + 1), to: number(page === pages ? total : before + shown), people: people(total) }}
     >
       {'共 {people}，这里是第 {from}–{to} 位。'}
     </Translate>

@@ -1,20 +1,22 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import type { Board, BoardRow } from '../../views/buildBoard.ts';
+import type { PagedBoard } from '../../views/boardPages.ts';
+import type { ShownRow } from '../../views/buildBoard.ts';
 import { noQuery, type BoardQuery, type SortKey } from '../../views/boardQuery.ts';
 import { creditTypeLabel } from '../creditTypeLabels.ts';
 import { PersonLink } from '../PersonLink.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { TableScroller } from '../TableScroller.tsx';
 import { UtcDate } from '../UtcDate.tsx';
+import { useNumber } from '../useNumber.ts';
 import { usePoints } from '../usePoints.ts';
 import { useWindowLabel } from './useWindowLabel.ts';
 import styles from './BoardTable.module.css';
 
 type Props = {
-  board: Board;
+  board: PagedBoard;
   /** The rows to show, which need not be the board's. */
-  rows: BoardRow[];
+  rows: ShownRow[];
   /** The question that `rows` answer; undefined for the rows as they were built. */
   query: BoardQuery | undefined;
   ask: (change: Partial<BoardQuery>) => void;
@@ -47,7 +49,7 @@ export function BoardTable({ board, rows, query, ask }: Props): ReactNode {
   );
 }
 
-function useCaption({ window, head }: Board, query: BoardQuery | undefined): string {
+function useCaption({ window, head }: PagedBoard, query: BoardQuery | undefined): string {
   const period = useWindowLabel()(window, head.at);
   return query?.kind === undefined
     ? translate({ id: 'contributors.table.caption', message: '贡献者 · {period}' }, { period })
@@ -62,7 +64,7 @@ function toColumns(): { column: SortKey; label: string }[] {
     { column: 'name', label: translate({ id: 'contributors.table.person', message: '贡献者' }) },
     { column: 'points', label: translate({ id: 'contributors.table.points', message: '得分' }) },
     { column: 'commits', label: translate({ id: 'contributors.table.commits', message: '提交' }) },
-    { column: 'coAuthored', label: translate({ id: 'contributors.table.coAuthored', message: '合著' }) },
+    { column: 'coAuthored', label: translate({ id: 'contributors.table.coAuthored', message: '合写' }) },
     { column: 'pages', label: translate({ id: 'contributors.table.pages', message: '页面' }) },
     { column: 'first', label: translate({ id: 'contributors.table.first', message: '首次贡献' }) },
     { column: 'latest', label: translate({ id: 'contributors.table.latest', message: '最近贡献' }) },
@@ -73,18 +75,21 @@ function isNumber(column: SortKey): boolean {
   return column === 'points' || column === 'commits' || column === 'coAuthored' || column === 'pages';
 }
 
-function PersonRow({ row, level }: { row: BoardRow; level: string | undefined }): ReactNode {
-  const { slug, name, first, latest, isNew } = row;
+function PersonRow({ row, level }: { row: ShownRow; level: string | undefined }): ReactNode {
+  const { slug, name, first, latest, isNew, hasNamesake } = row;
+  const details = [...(level === undefined ? [] : [level]), ...(hasNamesake ? [slug] : [])];
   return (
     <tr>
       <th scope="row" className={styles.person}>
         <PersonLink slug={slug} name={name} />
-        {isNew && (
-          <span className={styles.new}>
-            <Translate id="contributors.table.new">新</Translate>
-          </span>
-        )}
-        {level !== undefined && <small className={styles.level}>{level}</small>}
+        <small className={styles.details}>
+          {details.join(' · ')}
+          {isNew && (
+            <span className={styles.new}>
+              <Translate id="contributors.table.new">新</Translate>
+            </span>
+          )}
+        </small>
       </th>
       <Numbers {...row} />
       <td>
@@ -98,7 +103,7 @@ function PersonRow({ row, level }: { row: BoardRow; level: string | undefined })
 }
 
 /** Without dates, which could be matched with commits. */
-function AnonymousRow(sums: NonNullable<Board['anonymous']>): ReactNode {
+function AnonymousRow(sums: NonNullable<PagedBoard['anonymous']>): ReactNode {
   return (
     <tr>
       <th scope="row" className={styles.person}>
@@ -111,14 +116,14 @@ function AnonymousRow(sums: NonNullable<Board['anonymous']>): ReactNode {
   );
 }
 
-function Numbers({ points, commits, coAuthored, pages }: NonNullable<Board['anonymous']>): ReactNode {
-  const { format } = usePoints();
+function Numbers({ points, commits, coAuthored, pages }: NonNullable<PagedBoard['anonymous']>): ReactNode {
+  const { format } = useNumber();
   return (
     <>
-      <td className={styles.number}>{format(points)}</td>
-      <td className={styles.number}>{commits}</td>
-      <td className={styles.number}>{coAuthored}</td>
-      <td className={styles.number}>{pages}</td>
+      <td className={styles.number}>{usePoints().format(points)}</td>
+      <td className={styles.number}>{format(commits)}</td>
+      <td className={styles.number}>{format(coAuthored)}</td>
+      <td className={styles.number}>{format(pages)}</td>
     </>
   );
 }

@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
+import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
+import type { WindowId } from '../../recognition/windows.ts';
 import type { Newcomer } from '../../views/buildBoard.ts';
+import { noQuery, toSearch } from '../../views/boardQuery.ts';
 import { Avatar } from '../Avatar.tsx';
 import { PersonLink } from '../PersonLink.tsx';
 import { UtcDate } from '../UtcDate.tsx';
 import { useCount } from '../useCount.ts';
+import { usePaths } from '../usePaths.ts';
 import styles from './Newcomers.module.css';
 
+type Props = { newcomers: Newcomer[]; total: number; window: WindowId };
+
 /** Who contributed for the first time in the window; before the board, so that they are seen. `total` counts them all. */
-export function Newcomers({ newcomers, total }: { newcomers: Newcomer[]; total: number }): ReactNode {
+export function Newcomers({ newcomers, total, window }: Props): ReactNode {
   const count = useCount();
+  const paths = usePaths();
   const more = total - newcomers.length;
   return (
     <section aria-labelledby="newcomers">
@@ -18,12 +25,13 @@ export function Newcomers({ newcomers, total }: { newcomers: Newcomer[]; total: 
         <Translate id="contributors.newcomers.heading">欢迎新贡献者</Translate>
       </Heading>
       <ul className={styles.list}>
-        {newcomers.map(({ slug, name, first }) => (
+        {newcomers.map(({ slug, name, first, hasNamesake }) => (
           <li key={slug} className={styles.newcomer}>
             <Avatar slug={slug} name={name} size={40} />
             <span className={styles.text}>
               <PersonLink slug={slug} name={name} />
               <small>
+                {hasNamesake && `${slug} · `}
                 <Translate id="contributors.newcomers.since" values={{ date: <UtcDate at={first} /> }}>
                   {'{date} 首次贡献'}
                 </Translate>
@@ -33,11 +41,13 @@ export function Newcomers({ newcomers, total }: { newcomers: Newcomer[]; total: 
         ))}
       </ul>
       {more > 0 && (
-        <p>
-          {count(
-            more,
-            translate({ id: 'contributors.newcomers.more', message: '还有 {count} 位，在下面的名单里标着“新”。' }),
-          )}
+        <p className={styles.more}>
+          <Link to={paths.board(window) + toSearch({ ...noQuery, sort: 'first' })}>
+            {count(
+              more,
+              translate({ id: 'contributors.newcomers.more', message: '还有 {count} 位新贡献者（按首次贡献排序）' }),
+            )}
+          </Link>
         </p>
       )}
     </section>

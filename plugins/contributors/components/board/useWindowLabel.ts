@@ -22,7 +22,7 @@ export function useWindowLabel(): (window: WindowId, headAt: string) => string {
       case 'year':
         return translate({ id: 'contributors.window.year', message: '{year}年' }, { year });
       case 'all':
-        return translate({ id: 'contributors.window.allTime', message: '全部时间' });
+        return translate({ id: 'contributors.window.allTime', message: '全部' });
     }
   };
 }

@@ -37,7 +37,7 @@ export function CommitList({ recent, older, repository }: Props): ReactNode {
             ),
           }}
         >
-          {'一次提交的得分 = 规模 × 权重，由它的作者们分享；同一天的提交从高到低，从第二个起依次减半。见{rules}。'}
+          {'一次提交的得分 = 规模 × 权重，由各位作者分享；同一天的提交从高到低，从第二次起依次减半。见{rules}。'}
         </Translate>
       </p>
       <Commits commits={recent.slice(0, shown)} repository={repository} />

@@ -29,7 +29,7 @@ export function Embed({ profile: { slug, name, points, level } }: { profile: Pro
         <Translate id="contributors.embed.heading">放到自己的页面</Translate>
       </Heading>
       <p>
-        <Translate id="contributors.embed.intro">徽标和卡片会随本站更新，可以放进 README 或个人主页。</Translate>
+        <Translate id="contributors.embed.intro">徽章和卡片会随本站更新，可以放进 README 或个人主页。</Translate>
       </p>
       <img className={styles.card} src={cardSource} alt={alt} width={420} height={150} loading="lazy" />
       <CodeBlock language="markdown">{toMarkdown({ alt: name, image: card, home })}</CodeBlock>

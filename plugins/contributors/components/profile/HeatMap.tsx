@@ -45,7 +45,7 @@ export function HeatMap({ heat }: { heat: Heat }): ReactNode {
 function Legend(): ReactNode {
   return (
     <p className={styles.legend}>
-      <Translate id="contributors.heat.legend">一天的提交：</Translate>
+      <Translate id="contributors.heat.legend">每天的提交：</Translate>
       {heatSteps.map(({ from, to }, step) => (
         <span key={from}>
           <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">

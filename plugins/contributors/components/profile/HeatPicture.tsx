@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { dayLength } from '../../days.ts';
 import { formatDate } from '../../formats.ts';
 import type { Heat } from '../../views/profileHeat.ts';
 import { stepSize, toStep } from './heatSteps.ts';
@@ -10,7 +11,6 @@ import styles from './HeatMap.module.css';
 const cell = 13;
 const left = 40;
 const top = 18;
-const dayLength = 86_400_000;
 
 /** A column for each week, a row for each day from Monday. Days without contributions are one pattern, not 300 squares. */
 export function HeatPicture({ heat: { firstDay, lastDay, days } }: { heat: Heat }): ReactNode {
@@ -33,7 +33,7 @@ export function HeatPicture({ heat: { firstDay, lastDay, days } }: { heat: Heat 
     >
       <title id="heat-title">
         {translate(
-          { id: 'contributors.heat.title', message: '{from}至{to}每天的贡献，下面的表格列出同样的数据' },
+          { id: 'contributors.heat.title', message: '{from}至{to}每天的贡献，下面的表格按周汇总' },
           { from: toDate(firstDay), to: toDate(lastDay) },
         )}
       </title>

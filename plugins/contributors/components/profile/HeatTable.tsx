@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import { dayLength, toIsoDay } from '../../days.ts';
 import { toHeatWeeks, type Heat } from '../../views/profileHeat.ts';
-import { toDay } from '../../views/summarizeCredits.ts';
 import { TableScroller } from '../TableScroller.tsx';
 import { UtcDate } from '../UtcDate.tsx';
+import { useNumber } from '../useNumber.ts';
 import { usePoints } from '../usePoints.ts';
 import styles from './HeatMap.module.css';
 
-const dayLength = 86_400_000;
-
 /** What the picture shows, by week. */
 export function HeatTable({ heat }: { heat: Heat }): ReactNode {
-  const { format } = usePoints();
+  const { format: formatPoints } = usePoints();
+  const { format } = useNumber();
   const caption = translate({ id: 'contributors.heat.caption', message: '最近一年有贡献的周，新的在前' });
   return (
     <details>
@@ -24,7 +24,7 @@ export function HeatTable({ heat }: { heat: Heat }): ReactNode {
           <thead>
             <tr>
               <th scope="col">
-                <Translate id="contributors.heat.week">从星期一起的一周</Translate>
+                <Translate id="contributors.heat.week">周（星期一起）</Translate>
               </th>
               <th scope="col">
                 <Translate id="contributors.heat.activeDays">天数</Translate>
@@ -41,11 +41,11 @@ export function HeatTable({ heat }: { heat: Heat }): ReactNode {
             {toHeatWeeks(heat).map(({ monday, days, commits, points }) => (
               <tr key={monday}>
                 <th scope="row">
-                  <UtcDate at={toDay(monday * dayLength)} />
+                  <UtcDate at={toIsoDay(monday * dayLength)} />
                 </th>
-                <td>{days}</td>
-                <td>{commits}</td>
-                <td>{format(points)}</td>
+                <td>{format(days)}</td>
+                <td>{format(commits)}</td>
+                <td>{formatPoints(points)}</td>
               </tr>
             ))}
           </tbody>

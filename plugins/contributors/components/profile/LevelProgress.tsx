@@ -7,6 +7,7 @@ import { CommitLink } from '../CommitLink.tsx';
 import { levelTitle } from '../levelTitle.ts';
 import { UtcDate } from '../UtcDate.tsx';
 import { useCount } from '../useCount.ts';
+import { useNumber } from '../useNumber.ts';
 import { usePoints } from '../usePoints.ts';
 import styles from './LevelProgress.module.css';
 
@@ -19,7 +20,7 @@ export function LevelProgress({ level, points, weeks, repository }: Props): Reac
   return (
     <section aria-labelledby="level">
       <Heading as="h2" id="level">
-        <Translate id="contributors.nav.levels">等级</Translate>
+        <Translate id="contributors.profile.level">等级</Translate>
       </Heading>
       <p>
         <Translate
@@ -35,7 +36,7 @@ export function LevelProgress({ level, points, weeks, repository }: Props): Reac
         {perk !== undefined && (
           <>
             <br />
-            {perk}
+            {translate({ id: 'contributors.level.perk', message: '这一级的建议：{perk}' }, { perk })}
           </>
         )}
       </p>
@@ -43,7 +44,7 @@ export function LevelProgress({ level, points, weeks, repository }: Props): Reac
         <NextLevel next={next} index={level.index + 1} points={points} weeks={weeks} />
       ) : (
         <p>
-          <Translate id="contributors.level.highest">这是最高的一级。</Translate>
+          <Translate id="contributors.level.highest">这是最高等级。</Translate>
         </p>
       )}
     </section>
@@ -53,8 +54,10 @@ export function LevelProgress({ level, points, weeks, repository }: Props): Reac
 type NextProps = Reached & { next: NonNullable<ProfileLevel['next']>; index: number };
 
 function NextLevel({ next, index, points, weeks }: NextProps): ReactNode {
-  const { format, count: countPoints } = usePoints();
+  const { format: formatPoints, count: countPoints } = usePoints();
+  const { format } = useNumber();
   const count = useCount();
+  const { points: missingPoints, weeks: missingWeeks } = next.missing;
   const needed = next.points * 1000;
   const countWeeks = (number: number) =>
     count(number, translate({ id: 'contributors.count.weeks', message: '{count} 个活跃周' }));
@@ -70,15 +73,16 @@ function NextLevel({ next, index, points, weeks }: NextProps): ReactNode {
           label={translate({ id: 'contributors.table.points', message: '得分' })}
           value={points}
           max={needed}
-          text={`${format(points)} / ${format(needed)}`}
-          missing={points < needed ? countPoints(needed - points) : undefined}
+          // What is there is rounded down and what is missing up, so that nothing looks reached before it is.
+          text={`${formatPoints(Math.floor(points / 100) * 100)} / ${formatPoints(needed)}`}
+          missing={missingPoints > 0 ? countPoints(Math.ceil(missingPoints / 100) * 100) : undefined}
         />
         <Bar
           label={translate({ id: 'contributors.profile.weeks', message: '活跃周' })}
           value={weeks}
           max={next.weeks}
-          text={`${weeks} / ${next.weeks}`}
-          missing={weeks < next.weeks ? countWeeks(next.weeks - weeks) : undefined}
+          text={`${format(weeks)} / ${format(next.weeks)}`}
+          missing={missingWeeks > 0 ? countWeeks(missingWeeks) : undefined}
         />
       </div>
     </>

@@ -13,7 +13,7 @@ export function PointsByType({ types }: Pick<Profile, 'types'>): ReactNode {
   return (
     <section aria-labelledby="types">
       <Heading as="h2" id="types">
-        <Translate id="contributors.controls.kind">贡献类型</Translate>
+        <Translate id="contributors.profile.types">贡献类型</Translate>
       </Heading>
       <table className={styles.types}>
         <caption>{translate({ id: 'contributors.profile.typesCaption', message: '各类贡献的得分' })}</caption>

@@ -44,7 +44,7 @@ export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
         {level && <LevelProgress level={level} {...profile} repository={repository} />}
         {badges.length > 0 && <BadgeList badges={badges} repository={repository} />}
         <HeatMap heat={heat} />
-        <PointsByType types={types} />
+        {types.length > 0 && <PointsByType types={types} />}
         {written.length > 0 && <WrittenPages written={written} />}
         <Embed profile={profile} />
         <CommitList recent={recent} older={older} repository={repository} />

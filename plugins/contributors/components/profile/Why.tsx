@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import type { WhyPart } from '../../views/profileWhy.ts';
+import type { WhyPart } from '../../views/explainCredit.ts';
 import { CommitLink } from '../CommitLink.tsx';
 import { creditTypeLabel } from '../creditTypeLabels.ts';
 import { useCount } from '../useCount.ts';
+import { useNumber } from '../useNumber.ts';
 import { usePoints } from '../usePoints.ts';
 
 /** Where the points of one credit come from, as a sentence. */
@@ -23,7 +24,8 @@ export function Why({ parts, repository }: { parts: WhyPart[]; repository: strin
 
 function Part({ part, repository }: { part: WhyPart; repository: string }): ReactNode {
   const count = useCount();
-  const { format, count: countPoints } = usePoints();
+  const { format, percent } = useNumber();
+  const { exact, countExact: countPoints } = usePoints();
   const countLines = (lines: number) =>
     count(lines, translate({ id: 'contributors.count.lines', message: '{count} 行' }));
   switch (part.part) {
@@ -39,27 +41,27 @@ function Part({ part, repository }: { part: WhyPart; repository: string }): Reac
     case 'unscored':
       return translate({ id: 'contributors.why.unscored', message: '改动的文件都不计分' });
     case 'size':
-      return part.counted === undefined
+      return part.isLargest
         ? translate(
-            { id: 'contributors.why.size', message: '{lines}，规模 {size}' },
+            { id: 'contributors.why.sizeLargest', message: '{lines}，规模 {size}（最高）' },
             { lines: countLines(part.lines), size: part.size },
           )
         : translate(
-            { id: 'contributors.why.sizeCapped', message: '{lines}，只计 {counted}，规模 {size}' },
-            { lines: countLines(part.lines), counted: countLines(part.counted), size: part.size },
+            { id: 'contributors.why.size', message: '{lines}，规模 {size}' },
+            { lines: countLines(part.lines), size: part.size },
           );
     case 'bulk':
       return translate(
-        { id: 'contributors.why.bulk', message: '{files}，超过 {limit} 个，规模有上限' },
+        { id: 'contributors.why.bulk', message: '改动 {files}，超过 {limit} 个，规模受限' },
         {
-          files: count(part.files, translate({ id: 'contributors.count.files', message: '{count} 个文件' })),
-          limit: part.limit,
+          files: count(part.files, translate({ id: 'contributors.count.files', message: '{count} 个计分文件' })),
+          limit: format(part.limit),
         },
       );
     case 'weight':
       return translate(
         { id: 'contributors.why.weight', message: '{type} × {weight}' },
-        { type: creditTypeLabel(part.type), weight: format(part.weight) },
+        { type: creditTypeLabel(part.type), weight: exact(part.weight) },
       );
     case 'revert':
       return translate(
@@ -79,15 +81,28 @@ function Part({ part, repository }: { part: WhyPart; repository: string }): Reac
         { points: countPoints(part.base) },
       );
     case 'share': {
-      const values = { percent: `${Math.round((100 * part.base) / part.pool)}%`, points: countPoints(part.base) };
+      const values = { percent: percent(part.base / part.pool), points: countPoints(part.base) };
       return part.role === 'author'
         ? translate({ id: 'contributors.why.author', message: '作者分得 {percent}，即 {points}' }, values)
         : translate({ id: 'contributors.why.coAuthor', message: '共同作者分得 {percent}，即 {points}' }, values);
     }
     case 'rank':
-      return translate(
-        { id: 'contributors.why.rank', message: '当天第 {place} 项，减为 1/{divisor}' },
-        { place: part.rank + 1, divisor: 2 ** part.rank },
-      );
+      return toDamping(part.rank, format);
   }
+}
+
+/** A share that has been halved more often is nothing that a fraction would explain. */
+function toDamping(rank: number, format: (value: number) => string): string {
+  // One for each place from the second on, because languages have words of their own for them.
+  const places = translate({ id: 'contributors.why.places', message: '第 2|第 3|第 4|第 5|第 6' }).split('|');
+  const place = places[rank - 1];
+  return place === undefined
+    ? translate(
+        { id: 'contributors.why.rankLow', message: '当天第 {place} 高，减半多次后接近 0' },
+        { place: format(rank + 1) },
+      )
+    : translate(
+        { id: 'contributors.why.rank', message: '当天{place} 高，× 1/{divisor}' },
+        { place, divisor: 2 ** rank },
+      );
 }

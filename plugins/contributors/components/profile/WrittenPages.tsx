@@ -39,7 +39,7 @@ function PageList({ written }: { written: WrittenPage[] }): ReactNode {
     <ul>
       {written.map(({ permalink, title, locales, commits }) => (
         <li key={permalink}>
-          <Link to={permalink}>{title}</Link>{' '}
+          <Link to={permalink}>{title}</Link>
           <small>
             <Translate
               id="contributors.profile.pageDetail"

@@ -12,15 +12,14 @@ import { useCount } from '../../components/useCount.ts';
 import { useForge, usePaths } from '../../components/usePaths.ts';
 import { usePoints } from '../../components/usePoints.ts';
 import { useWindowLabel } from '../../components/board/useWindowLabel.ts';
-import type { BoardPage } from '../../views/boardPages.ts';
-import type { Board } from '../../views/buildBoard.ts';
+import type { BoardPage, PagedBoard } from '../../views/boardPages.ts';
 
 /** Without a board, history was missing or a data file broken when the site was built. */
 type Props = Partial<BoardPage>;
 
 /** One page of one window's board. */
-export default function ContributorsBoard({ board, page = 1, pages = 1 }: Props): ReactNode {
-  const heading = translate({ id: 'contributors.board.title', message: '贡献榜' });
+export default function ContributorsBoard({ board, page = 1, pages = 1, kinds = [] }: Props): ReactNode {
+  const heading = translate({ id: 'contributors.board.title', message: '贡献者' });
   const description = translate({
     id: 'contributors.board.description',
     message: '这些文档是他们写的。名单由本站的 git 历史生成，共同作者也计算在内。',
@@ -32,29 +31,29 @@ export default function ContributorsBoard({ board, page = 1, pages = 1 }: Props)
         {board && <ContributorsNav current="board" />}
         <Heading as="h1">{heading}</Heading>
         <p>{description}</p>
-        {board ? <AvailableBoard board={board} page={page} pages={pages} /> : <MissingBoard />}
+        {board ? <AvailableBoard board={board} page={page} pages={pages} kinds={kinds} /> : <MissingBoard />}
       </main>
     </Layout>
   );
 }
 
 /** Every page has a title of its own. */
-function useTitle({ heading, board, page }: { heading: string; board?: Board; page: number }): string {
+function useTitle({ heading, board, page }: { heading: string; board?: PagedBoard; page: number }): string {
   const toLabel = useWindowLabel();
   const ofPage = translate({ id: 'contributors.pagination.page', message: '第 {page} 页' }, { page });
   return [heading, ...(board ? [toLabel(board.window, board.head.at)] : []), ...(page > 1 ? [ofPage] : [])].join(' · ');
 }
 
-function AvailableBoard({ board, page, pages }: BoardPage): ReactNode {
-  const { window, head, newcomers, totals } = board;
+function AvailableBoard(page: BoardPage): ReactNode {
+  const { window, head, newcomers, totals } = page.board;
   const { repository } = useForge();
   const paths = usePaths();
   return (
     <>
       <WindowSwitch window={window} head={head} />
       <Totals {...totals} />
-      {newcomers.length > 0 && <Newcomers newcomers={newcomers} total={totals.newcomers} />}
-      <BoardExplorer board={board} page={page} pages={pages} />
+      {newcomers.length > 0 && <Newcomers newcomers={newcomers} total={totals.newcomers} window={window} />}
+      <BoardExplorer {...page} />
       <p className="margin-top--md margin-bottom--none">
         <Link to={`${paths.levels}#points`}>
           <Translate id="contributors.levels.howPoints">得分从哪里来</Translate>
@@ -65,7 +64,7 @@ function AvailableBoard({ board, page, pages }: BoardPage): ReactNode {
   );
 }
 
-function Totals({ people, commits, pages, points }: Board['totals']): ReactNode {
+function Totals({ people, commits, pages, points }: PagedBoard['totals']): ReactNode {
   const count = useCount();
   const countPoints = usePoints().count;
   return (

@@ -12,20 +12,22 @@ afterEach(() => {
   repository.remove();
 });
 
-/** A git that refuses one command, without reading what it is asked. */
+/** A git that refuses one command: it stops listening first, and says why and ends later. */
 function refuse(command: string): void {
   const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
-  const script = `#!/bin/sh\ncase " $* " in *" ${command} "*) echo "fatal: out of paper" >&2; exit 128 ;; esac\nexec ${git} "$@"\n`;
+  const refusal = 'exec <&-; sleep 0.5; echo "fatal: out of paper" >&2; exit 128';
+  const script = `#!/bin/sh\ncase " $* " in *" ${command} "*) ${refusal} ;; esac\nexec ${git} "$@"\n`;
   mkdirSync(join(repository.dir, 'bin'));
   writeFileSync(join(repository.dir, 'bin/git'), script, { mode: 0o755 });
   vi.stubEnv('PATH', `${join(repository.dir, 'bin')}:${process.env['PATH']}`);
 }
 
 it.each(['log', 'diff-tree', 'cat-file'])('fails with what git says where `git %s` fails', async (command) => {
-  const paths = Array.from({ length: 2000 }, (_, at) => `docs/${at}.md`);
-  const files = (word: string) => Object.fromEntries(paths.map((path) => [path, `${path} ${word}`]));
-  repository.commit({ files: files('one') });
-  repository.commit({ files: files('two') });
+  // More object names than fit into a pipe.
+  const blob = repository.git('hash-object', '-w', '/dev/null').trim();
+  const index = Array.from({ length: 5000 }, (_, at) => `100644 ${blob}\tdocs/${at}.md\n`).join('');
+  execFileSync('git', ['update-index', '--add', '--index-info'], { cwd: repository.dir, input: index });
+  repository.git('commit', '--quiet', '-m', 'Many files');
   refuse(command);
   const failure: unknown = await readAnew(repository.dir).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(Problem);
