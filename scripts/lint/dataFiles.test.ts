@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDataFiles, isDataFile, parseDataFile } from './dataFiles.ts';
 
@@ -31,6 +32,8 @@ describe('data-file', () => {
     ['i18n/en/code.json', true],
     ['docs/tags.yml', true],
     ['data/people.yml', true],
+    ['data/people.yaml', true],
+    ['data/a/people.yml', false],
     ['data/schemas/people.schema.json', true],
     ['plugins/contributors/schemas/people.schema.json', true],
     ['plugins/contributors/package.json', false],
@@ -116,15 +119,57 @@ describe('data-file', () => {
     },
   );
 
-  it('says what no schema can say of the contributors’ rules', () => {
+  it.each(['people', 'points', 'levels', 'badges', 'campaigns'])(
+    'holds data/%s.yml to the schema that the build takes, whether or not its first line says so',
+    (name) => {
+      const file = `plugins/contributors/schemas/${name}.schema.json`;
+      const files = { [file]: readFileSync(file, 'utf8'), [`data/${name}.yml`]: 'nonsense: 1\n' };
+      const places = check(files).map(([place, message]) => [place, message?.startsWith('Unexpected key "nonsense"')]);
+      expect(places).toEqual([[`data/${name}.yml:1:1`, true]]);
+      expect(check({ ...files, [`data/schemas/${name}.schema.json`]: '{}' })).toEqual([]);
+    },
+  );
+
+  it('asks for the ending that the site reads', () => {
+    const message =
+      'Unexpected ending of people.yaml, expected people.yml: the site does not read this file. Rename it.';
+    expect(check({ 'data/people.yaml': 'a: [' })).toEqual([['data/people.yaml:1:1', message]]);
+  });
+
+  it('says of YAML that holds itself where, and blames no schema', () => {
+    const file = 'plugins/contributors/schemas/people.schema.json';
+    const message = expect.stringContaining('Unexpected alias "*a" that contains itself') as string;
+    expect(check({ 'data/people.yml': 'people: &a [*a]\n', [file]: schema })).toEqual([
+      ['data/people.yml:1:13', message],
+    ]);
+  });
+
+  it.each([true, false])('says what no schema can say of the contributors’ rules (first line: %s)', (isNamed) => {
     const people = 'people:\n  - aliases: [a@e.org]\n  - aliases: [b@e.org, A@e.org]\n';
     const modeline = '# yaml-language-server: $schema=../plugins/contributors/schemas/people.schema.json\n';
     const findings = check({
-      'data/people.yml': modeline + people,
+      'data/people.yml': (isNamed ? modeline : '#\n') + people,
       'plugins/contributors/schemas/people.schema.json': schema,
     });
     expect(findings).toEqual([
       ['data/people.yml:4:24', expect.stringContaining('"a@e.org", expected each address once: it stands in line 3')],
     ]);
+  });
+});
+
+describe('the schemas of this repository', () => {
+  const names = ['people', 'points', 'levels', 'badges', 'campaigns'].map(
+    (name) => `plugins/contributors/schemas/${name}`,
+  );
+
+  it.each([...names, 'data/schemas/page', 'data/schemas/example'])('%s says in words what a pattern wants', (name) => {
+    const silent: string[] = [];
+    JSON.parse(readFileSync(`${name}.schema.json`, 'utf8'), (key: string, value: unknown) => {
+      const { pattern, patternProperties, propertyNames = {}, title } = Object(value) as Record<string, object>;
+      if (typeof pattern === 'string' && title === undefined) silent.push(key);
+      if (patternProperties && !('title' in propertyNames)) silent.push(key);
+      return value;
+    });
+    expect(silent).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { findMistakes, isRuleFile } from '../../plugins/contributors/rules/mistakes.ts';
-import { assertSchema, createSchemaCheck } from '../../src/lib/data/schema.ts';
+import { assertSchema, createSchemaCheck, type SchemaCheck } from '../../src/lib/data/schema.ts';
 import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
 import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
@@ -22,7 +22,7 @@ export function isDataFile(file: string): boolean {
   return (
     /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
     /^i18n\/.*\.(?:json|yml)$/.test(file) ||
-    /^data\/[^/]+\.yml$/.test(file) ||
+    /^data\/[^/]+\.ya?ml$/.test(file) ||
     schemaFile.test(file) ||
     file === 'docs/tags.yml'
   );
@@ -39,13 +39,16 @@ export function parseDataFile(file: string, source: string | undefined): DataFil
 
 /**
  * Rule `data-file`: each file parses, and follows the schema that its first line names
- * (`# yaml-language-server: $schema=…`) or, without one, data/schemas/<name>.schema.json if there is such a file.
+ * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/ or, for the rules of the
+ * contributor pages, in plugins/contributors/schemas/, if there is such a file.
  */
 export function checkDataFiles(files: readonly DataFile[]): Finding[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return files.flatMap((file) => {
-    const schema = byName.get(schemaOf(file));
-    const isSchema = schema !== undefined && schema !== file && schemaFile.test(schema.file);
+    const misnamed = findWrongEnding(file.file);
+    if (misnamed) return [toFinding(file.file, misnamed)];
+    const schema = schemasOf(file).flatMap((name) => byName.get(name) ?? [])[0];
+    const isSchema = schema !== undefined && schemaFile.test(schema.file);
     if (file.schema && !isSchema) return [toFinding(file.file, toLostSchema(file.schema))];
     const isUsable = isSchema && schema.problems.length === 0;
     return isUsable ? checkSchema(file, schema) : findProblems(file, () => []).map((one) => toFinding(file.file, one));
@@ -82,9 +85,22 @@ function findModeline(text: string): DataFile['schema'] {
   return { path: text.slice(...path), range: rangeAt([0], ...path) };
 }
 
-function schemaOf({ file, schema }: DataFile): string {
-  if (schema) return posix.join(posix.dirname(file), schema.path);
-  return file.replace(/^data\/([^/]+)\.yml$/, 'data/schemas/$1.schema.json');
+const ruleSchemas = 'plugins/contributors/schemas';
+
+/** Where the schema of a file may be; the first that exists counts. */
+function schemasOf({ file, schema }: DataFile): string[] {
+  if (schema) return [posix.join(posix.dirname(file), schema.path)];
+  const [, name = ''] = /^data\/([^/]+)\.yml$/.exec(file) ?? [];
+  const folders = name === '' ? [] : isRuleFile(name) ? ['data/schemas', ruleSchemas] : ['data/schemas'];
+  return folders.map((folder) => `${folder}/${name}.schema.json`);
+}
+
+/** What the site looks for is named .yml, and a file that it does not find is no mistake to it. */
+function findWrongEnding(file: string): SourceProblem | undefined {
+  const [, name] = /^data\/([^/]+)\.yaml$/.exec(file) ?? [];
+  if (name === undefined) return undefined;
+  const message = `Unexpected ending of ${name}.yaml, expected ${name}.yml: the site does not read this file. Rename it.`;
+  return { message, range: startOfLine(1) };
 }
 
 function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceProblem {
@@ -93,22 +109,27 @@ function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceP
 }
 
 function checkSchema(file: DataFile, schema: DataFile): Finding[] {
+  const check = toCheck(schema);
+  if (typeof check !== 'function') return [toFinding(schema.file, check)];
+  const problems = findProblems(file, check);
+  const all = problems.length > 0 ? problems : checkRules(file, schema.file);
+  return all.map((problem) => toFinding(file.file, problem));
+}
+
+function toCheck({ data }: DataFile): SchemaCheck | SourceProblem {
   try {
-    assertSchema(schema.data);
-    const problems = findProblems(file, createSchemaCheck(schema.data));
-    const all = problems.length > 0 ? problems : checkRules(file, schema.file);
-    return all.map((problem) => toFinding(file.file, problem));
+    assertSchema(data);
+    return createSchemaCheck(data);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const message = `Unexpected JSON Schema: ${reason}. Mend the schema.`;
-    return [toFinding(schema.file, { message, range: startOfLine(1) })];
+    return { message: `Unexpected JSON Schema: ${reason}. Mend the schema.`, range: startOfLine(1) };
   }
 }
 
 /** What no schema can say of the rules of the contributor pages: an address in two entries, levels out of order. */
 function checkRules(file: DataFile, schema: string): SourceProblem[] {
   const name = posix.basename(schema, '.schema.json');
-  return posix.dirname(schema) === 'plugins/contributors/schemas' && isRuleFile(name) ? findMistakes(name, file) : [];
+  return posix.dirname(schema) === ruleSchemas && isRuleFile(name) ? findMistakes(name, file) : [];
 }
 
 function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {

@@ -15,7 +15,7 @@ export type Identity = {
   /** GitHub login, lower case, from a noreply address. */
   login?: string;
   optOut: boolean;
-  /** Every login and name by which they are known. */
+  /** Logins and names that they sign with: what their profile's address may have been made from. */
   names: readonly string[];
 };
 
@@ -145,6 +145,6 @@ function toIdentity(id: string, draft: Draft, { isToldBy, redactName }: HiddenNa
     name: known && !known.optOut ? toName(redactName(name)) : name,
     ...(login !== undefined && { login }),
     optOut: known?.optOut ?? [...logins, ...signed].some(isToldBy),
-    names: allNames(draft),
+    names: [...logins, ...signed],
   };
 }

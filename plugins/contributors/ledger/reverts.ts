@@ -1,4 +1,5 @@
 import { isMerge, type Commit } from '../../../src/lib/git/history.ts';
+import { createAncestry } from './ancestry.ts';
 
 export type Reverts = {
   /** Commits that take others back, or say so in their subject. */
@@ -11,7 +12,7 @@ type Entry = Pick<Commit, 'sha' | 'parents' | 'subject' | 'reverts'>;
 
 /**
  * Who takes whom back, from "This reverts commit …" or, as squashing often loses that, from the subject: then it is the
- * newest earlier commit with that title that nothing else takes back. `commits` have children before their parents.
+ * newest ancestor with that title that nothing else takes back. `commits` have children before their parents.
  * Walking from the newest, a revert is met after whatever reverts it; if there is such a one, it has no effect.
  */
 export function findReverts(commits: readonly Entry[]): Reverts {
@@ -19,6 +20,7 @@ export function findReverts(commits: readonly Entry[]): Reverts {
   const revertedBy = new Map<string, string>();
   const byName = createShaIndex(commits);
   const byTitle = createTitleIndex(commits);
+  const walked = new Set<number>();
 
   for (const [index, commit] of commits.entries()) {
     const title = revertedTitle(commit.subject);
@@ -32,7 +34,9 @@ export function findReverts(commits: readonly Entry[]): Reverts {
     const isFree = (at: number) => !revertedBy.has(commits[at]?.sha ?? '');
     const targets = named.length > 0 || title === undefined ? named : [byTitle(title, index, isFree)];
     for (const at of targets) {
-      if (at === undefined) continue;
+      // What a merge brought is taken back once: a message may name it a thousand times.
+      if (at === undefined || walked.has(at)) continue;
+      walked.add(at);
       for (const sha of broughtBy(commits, at)) if (!revertedBy.has(sha)) revertedBy.set(sha, commit.sha);
     }
   }
@@ -46,9 +50,14 @@ function revertedTitle(subject: string): string | undefined {
   return verb === 'Reapply' ? `Revert "${toTitle(title)}"` : toTitle(title);
 }
 
+const longestTitle = 1000;
+
 /** Without the numbers of pull requests, which forges append when they squash, inside the quotes of a revert too. */
 function toTitle(subject: string): string {
-  return subject.replace(/(?: \(#\d+\))+(?="*$)/, '').trim();
+  return subject
+    .slice(0, longestTitle)
+    .replace(/(?: \(#\d+\))+(?="*$)/, '')
+    .trim();
 }
 
 /** Finds the newest commit behind `after` by its name, perhaps abbreviated. Keeps only what is asked for. */
@@ -69,28 +78,41 @@ function createShaIndex(commits: readonly Entry[]): (name: string, after: number
 
 type IsFree = (index: number) => boolean;
 
-/** Finds the newest commit behind `after` by its title. Questions must come in the order of `commits`. */
+/** So many commits of one title beside a revert's own branch are passed over before its target is given up. */
+const mostParallel = 100;
+
+/** A list from which what is no target any more can be taken out anywhere. */
+type Place = { at: number; next?: Place };
+
+/** Finds the newest ancestor of the commit at `after` by its title. Questions must come in the order of `commits`. */
 function createTitleIndex(
   commits: readonly Entry[],
 ): (title: string, after: number, isFree: IsFree) => number | undefined {
-  const wanted = new Set(commits.flatMap(({ subject }) => revertedTitle(subject) ?? []));
-  const queues = new Map<string, { places: number[]; next: number }>();
+  const titles = commits.map(({ subject }) => revertedTitle(subject));
+  const wanted = new Set(titles.filter((title) => title !== undefined));
+  const lists = new Map<string, Place>();
   if (wanted.size > 0) {
-    commits.forEach(({ subject }, index) => {
-      const title = toTitle(subject);
-      if (!wanted.has(title)) return;
-      const queue = queues.get(title);
-      if (queue) queue.places.push(index);
-      else queues.set(title, { places: [index], next: 0 });
-    });
+    for (let at = commits.length - 1; at >= 0; at--) {
+      const title = toTitle(commits[at]?.subject ?? '');
+      const next = lists.get(title);
+      if (wanted.has(title)) lists.set(title, { at, ...(next && { next }) });
+    }
   }
+  const isAncestor = createAncestry(commits, (at) => lists.has(titles[at] ?? ''));
+
   return (title, after, isFree) => {
-    const queue = queues.get(title);
-    if (!queue) return undefined;
-    // What is passed over here is too new or taken for all later questions as well.
-    for (; queue.next < queue.places.length; queue.next++) {
-      const place = queue.places[queue.next];
-      if (place !== undefined && place > after && isFree(place)) return place;
+    let passed = 0;
+    let before: Place | undefined;
+    for (let place = lists.get(title); place && passed < mostParallel; place = place.next) {
+      if (place.at > after && isFree(place.at)) {
+        if (isAncestor(place.at, after)) return place.at;
+        passed++;
+        before = place;
+      } else {
+        // Too new or taken for all later questions as well.
+        if (before) before.next = place.next;
+        else lists.set(title, ...)
+      }
     }
     return undefined;
   };
@@ -103,17 +125,21 @@ function broughtBy(commits: readonly Entry[], at: number): string[] {
   if (!isMerge(target)) return [target.sha];
   const [first = '', ...others] = target.parents;
   const kept = new Set([first]);
-  const brought = new Set(others);
+  const brought = new Set(others.filter((sha) => sha !== first));
   const found = [target.sha];
-  for (let index = at + 1; index < commits.length && [...brought].some((sha) => !kept.has(sha)); index++) {
+  // `brought` holds what is still to come, so that the walk ends with it.
+  for (let index = at + 1; index < commits.length && brought.size > 0; index++) {
     const commit = commits[index];
     if (!commit) break;
-    if (kept.has(commit.sha)) for (const parent of commit.parents) kept.add(parent);
-    else if (brought.has(commit.sha)) {
+    if (kept.has(commit.sha)) {
+      for (const parent of commit.parents) {
+        kept.add(parent);
+        brought.delete(parent);
+      }
+    } else if (brought.delete(commit.sha)) {
       found.push(commit.sha);
-      for (const parent of commit.parents) brought.add(parent);
+      for (const parent of commit.parents) if (!kept.has(parent)) brought.add(parent);
     }
-    brought.delete(commit.sha);
   }
   return found;
 }

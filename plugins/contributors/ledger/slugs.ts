@@ -11,8 +11,8 @@ const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|anonymous)$/;
 /**
  * One ASCII path segment per person: the GitHub login, else the name, else the start of their first commit. Never one of
  * the `reserved` ones. Whoever comes first (in `people`) keeps theirs; the next of that name get the start of their
- * first commit behind it. Somebody who opted out takes every segment that they may have had, so that an old link never
- * leads to somebody else; but a person loses theirs if one who came earlier takes it, by a rename or a new alias.
+ * first commit behind it, which does change when older commits arrive or somebody earlier takes that name. People who
+ * opted out take every segment that they may have had, so that an old link never leads to somebody else.
  */
 export function assignSlugs(
   people: readonly (SlugRequest | HiddenRequest)[],

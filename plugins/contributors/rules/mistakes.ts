@@ -1,4 +1,5 @@
 import { toName, type SchemaProblem } from '../../../src/lib/data/schema.ts';
+import { showValue } from '../../../src/lib/data/showValue.ts';
 import { rangeOfPointer, type SourceProblem, type YamlMapping } from '../../../src/lib/docs/yaml.ts';
 import type { Badge, Campaign, Level, PersonEntry } from './rules.ts';
 
@@ -18,11 +19,11 @@ const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people =
       owners.set(address, first ?? { entry, pointer });
       if (account !== undefined) owners.set(account, sameAccount ?? { entry, pointer });
       if (first) {
-        const message = `Unexpected "${address}", expected each address once: it stands in line ${lineOf(first.pointer)} already. Remove one of them.`;
+        const message = `Unexpected "${showValue(address)}", expected each address once: it stands in line ${lineOf(first.pointer)} already. Remove one of them.`;
         return [{ pointer, message }];
       }
       if (sameAccount === undefined || sameAccount.entry === entry) return [];
-      const message = `Unexpected "${address}", expected one person for each GitHub account: ${account} stands in line ${lineOf(sameAccount.pointer)} already. Put both into one entry.`;
+      const message = `Unexpected "${showValue(address)}", expected one person for each GitHub account: ${account} stands in line ${lineOf(sameAccount.pointer)} already. Put both into one entry.`;
       return [{ pointer, message }];
     }),
   );

@@ -55,7 +55,7 @@ describe('front-matter', () => {
       'a number as version',
       [...zh, 'verified:', '  how: executed', '  on: 2026-11-21', '  versions:', '    go: 1.30'],
       8,
-      /Put it in quotes/,
+      /Unexpected 1\.3 for "verified\.versions\.go", expected text\. Put it in quotes/,
     ],
     [
       'a day that does not exist',
@@ -64,7 +64,7 @@ describe('front-matter', () => {
       /a date such as/,
     ],
     ['a repeated tag', [...zh, 'tags:', '  - go', '  - go'], 6, /each item once/],
-    ['a short blob', [...en, 'translation: {source: zh-Hans, blob: abc}'], 4, /of the form/],
+    ['a short blob', [...en, 'translation: {source: zh-Hans, blob: abc}'], 4, /blob: abc", expected a blob id of git/],
     ['a short description', ['title: Count', 'description: Count'], 3, /at least 10/],
     ['a list in the place of text', ['title: [a]', ...zh.slice(1)], 2, /Unexpected list for "title"/],
     ['broken YAML', ['title: a: b', ...zh.slice(1)], 2, /Unexpected YAML: nested mappings/],

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { escapePointer } from '../docs/yaml.ts';
 import { didYouMean } from './nearest.ts';
+import { showValue } from './showValue.ts';
 
 export type SchemaProblem = {
   /** JSON pointer of the value or, for an unknown key, of the key. */
@@ -43,7 +44,7 @@ function toProblem({
   message = 'something else',
 }: ErrorObject): SchemaProblem {
   const name = toName(instancePath);
-  const value = `"${name && `${name}: `}${show(data)}"`;
+  const value = `"${name && `${name}: `}${showValue(data)}"`;
   const say = (text: string, pointer = instancePath): SchemaProblem => ({ pointer, message: text });
   switch (keyword) {
     case 'required':
@@ -52,7 +53,7 @@ function toProblem({
       const key = String(params['additionalProperty']);
       const where = name ? ` in "${name}"` : '';
       return say(
-        `Unexpected key "${key}"${where}, expected ${expectedKeys(key, parentSchema)} Rename or remove it.`,
+        `Unexpected key "${showValue(key)}"${where}, expected ${expectedKeys(key, parentSchema)} Rename or remove it.`,
         `${instancePath}/${escapePointer(key)}`,
       );
     }
@@ -64,10 +65,8 @@ function toProblem({
     }
     case 'type': {
       const types: string[] = [params['type']].flat();
-      const remedy = types.includes('string') && typeof data === 'number' ? 'Put it in quotes.' : 'Correct the value.';
-      return say(
-        `Unexpected ${typeName(data)} for "${name}", expected ${types.map((type) => typeWords[type] ?? type).join(' or ')}. ${remedy}`,
-      );
+      const expected = types.map((type) => typeWords[type] ?? type).join(' or ');
+      return say(`Unexpected ${describe(data)} for "${name}", expected ${expected}. ${remedyOfType(data, types)}`);
     }
     case 'minLength':
     case 'maxLength':
@@ -95,7 +94,9 @@ function toProblem({
     case 'format':
       return say(`Unexpected ${value}, expected a date such as 2026-11-21. Correct it.`);
     case 'pattern':
-      return say(`Unexpected ${value}, expected a value of the form ${params['pattern']}. Correct it.`);
+      return say(
+        `Unexpected ${value}, expected ${parentSchema?.['title'] ?? `a value of the form ${params['pattern']}`}. Correct it.`,
+      );
     default:
       return say(`Unexpected ${value}: it ${message}. Correct it.`);
   }
@@ -103,13 +104,15 @@ function toProblem({
 
 /** How messages name the value at a JSON pointer: `people.1.aliases`. */
 export function toName(pointer: string): string {
-  return pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+  const keys = pointer.slice(1).split('/');
+  return keys.map((key) => showValue(key.replaceAll('~1', '/').replaceAll('~0', '~'))).join('.');
 }
 
 function expectedKeys(key: string, schema: ErrorObject['parentSchema']): string {
   const known = Object.keys(schema?.['properties'] ?? {});
   if (known.length > 0) return `one of ${known.join(', ')}.${didYouMean(key, known)}`;
-  return `keys of the form ${Object.keys(schema?.['patternProperties'] ?? {}).join(' or ')}.`;
+  const form = `keys of the form ${Object.keys(schema?.['patternProperties'] ?? {}).join(' or ')}`;
+  return `${schema?.['propertyNames']?.title ?? form}.`;
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -125,12 +128,22 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 }
 
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-}
-
-function typeName(value: unknown): string {
+/** A value that is short by itself, or what it is. */
+function describe(value: unknown): string {
   if (value === null) return 'empty value';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'infinite number';
-  return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'mapping' : typeof value;
+  if (typeof value === 'object') return Array.isArray(value) ? 'list' : 'mapping';
+  return typeof value === 'string' ? `"${showValue(value)}"` : String(value);
 }
+
+function remedyOfType(value: unknown, types: readonly string[]): string {
+  if (types.includes('string') && /^(?:number|boolean)$/.test(typeof value)) return 'Put it in quotes.';
+  const isQuoted = typeof value === 'string' && types.some((type) => bareForms[type]?.test(value));
+  return isQuoted ? 'Remove the quotes.' : 'Correct the value.';
+}
+
+const bareForms: Readonly<Record<string, RegExp>> = {
+  boolean: /^(?:true|false)$/,
+  integer: /^-?\d+$/,
+  number: /^-?\d+(?:\.\d+)?$/,
+};

@@ -25,9 +25,24 @@ describe('a YAML file', () => {
     ['a: 1\na: 2\n', '2:1', /^Unexpected YAML: map keys must be unique/],
     ['a: *x\n', '1:1', /^Unexpected YAML: unresolved alias/],
     ['- a\n', '1:1', /^Unexpected list, expected lines of the form "key: value"\.$/],
-    ['a: x\n', '1:1', /^Unexpected string for "a", expected a whole number\./],
+    ['a: x\n', '1:1', /^Unexpected "x" for "a", expected a whole number\./],
   ])('may not be %j', (text, place, message) => {
     expect(problemsOf(text)[0]).toEqual([place, expect.stringMatching(message)]);
+  });
+
+  it.each([
+    ['b: &b [1, *b]\n', '1:11'],
+    ['b: &b\n  c: { d: [*b] }\n', '2:12'],
+    ['b: &b { ? *b : 1 }\n', '1:11'],
+  ])('may not hold itself: %j', (text, place) => {
+    const name = '*b';
+    const message = `Unexpected alias "${name}" that contains itself, expected a value that ends. Write out what is meant.`;
+    expect(problemsOf(text)).toEqual([[place, message]]);
+  });
+
+  it('may name a value twice, and the same name for another value', () => {
+    const { data, problems } = parseYamlFile('a: &x [1]\nb: [*x, &y { z: &y 2, w: *y }]\n');
+    expect([data, problems]).toEqual([{ a: [1], b: [[1], { z: 2, w: 2 }] }, []]);
   });
 
   it('does not unfold aliases without end', () => {

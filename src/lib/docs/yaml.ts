@@ -1,4 +1,15 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import type { Range } from '../finding.ts';
 import { startOfLine } from './lines.ts';
 
@@ -27,6 +38,8 @@ export function parseMapping(
     collectRanges(document.contents, '', toRange, ranges);
     if (document.errors.length > 0)
       return { data: {}, ranges, problems: document.errors.map((error) => toProblem(error, what, toRange)) };
+    const endless = findEndlessAlias(document, toRange);
+    if (endless) return failed(endless);
     const data: unknown = document.toJS() ?? {};
     if (isRecord(data)) return { data, ranges, problems: [] };
     const found = Array.isArray(data) ? 'list' : 'text';
@@ -85,6 +98,26 @@ function findUnclosedQuote(
   const quote = value?.type === 'QUOTE_SINGLE' ? "'" : '"';
   const message = `Unexpected quote ${quote} that is never closed, expected a second one at the end of the value. Add it, or remove the first.`;
   return { message, range: toRange(start, start + 1) };
+}
+
+/** Data that holds itself is a value for the parser; whoever walks it never comes to its end. */
+function findEndlessAlias(
+  document: Document.Parsed,
+  toRange: (start: number, end: number) => Range,
+): SourceProblem | undefined {
+  let problem: SourceProblem | undefined;
+  visit(document, {
+    Alias: (_key, alias, path) => {
+      const around = path.filter((node) => isCollection(node) && node.anchor === alias.source);
+      // The name may have been given anew in there; to resolve it takes a walk through the document.
+      if (!around.some((node) => node === alias.resolve(document))) return undefined;
+      const [start, end] = alias.range ?? [0, 0];
+      const message = `Unexpected alias "*${alias.source}" that contains itself, expected a value that ends. Write out what is meant.`;
+      problem = { message, range: toRange(start, end) };
+      return visit.BREAK;
+    },
+  });
+  return problem;
 }
 
 function collectRanges(
