@@ -25,6 +25,21 @@ export const arrows = [
     reason: 'Plugins do not know each other; share through src/lib.',
   },
   {
+    from: /^plugins\/contributors\/(rules|ledger|recognition|views|images)\//,
+    to: /^plugins\/contributors\/(components|theme|client)\/|^@docusaurus\/|^react(-dom)?$/,
+    reason: 'These rooms are pure and also run on the command line, where Docusaurus takes too long to load.',
+  },
+  {
+    from: /^plugins\/contributors\/(rules|ledger)\//,
+    to: /^plugins\/contributors\/(recognition|views|images)\//,
+    reason: 'Credits come first: what is made of them lies above.',
+  },
+  {
+    from: /^plugins\/[^/]+\/(components|theme)\//,
+    to: /^node:/,
+    reason: 'This runs in the browser.',
+  },
+  {
     from: /^src\/(components|pages|theme)\//,
     to: /^(scripts|plugins)\/|^(node:|execa$)/,
     reason: 'This runs in the browser and below the plugins.',

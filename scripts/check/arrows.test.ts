@@ -17,6 +17,10 @@ it.each([
   ['scripts/lint/rules/front-matter.ts', '../../../plugins/search/theme/SearchBar/index.tsx'],
   ['scripts/check/stages.ts', '../lint/cli.ts'],
   ['scripts/build/build.ts', '../../plugins/contributors/index.ts'],
+  ['plugins/contributors/ledger/slugs.ts', '../recognition/windows.ts'],
+  ['plugins/contributors/views/buildBoard.ts', '../components/usePaths.ts'],
+  ['plugins/contributors/rules/readRules.ts', '@docusaurus/utils-validation'],
+  ['plugins/contributors/components/UtcDate.tsx', 'node:path'],
   ['e2e/reading.spec.ts', '../src/lib/site.ts'],
 ])('%s may not import %s', (file, source) => {
   expect(judgeImport(file, source)).toBeTypeOf('string');
@@ -30,7 +34,9 @@ it.each([
   ['src/lib/docs/parsePage.ts', 'remark-parse'],
   ['plugins/search/theme/SearchBar/index.tsx', '../../client/query.ts'],
   ['plugins/contributors/index.ts', '../../src/lib/git/readHistory.ts'],
-  ['scripts/build/build.ts', '../../plugins/contributors/missingHistory.ts'],
+  ['scripts/build/build.ts', '../../plugins/contributors/unavailable.ts'],
+  ['plugins/contributors/views/buildBoard.ts', '../recognition/windows.ts'],
+  ['plugins/contributors/components/UtcDate.tsx', '../formats.ts'],
   ['scripts/build/build.ts', 'execa'],
   ['src/pages/index.tsx', '../components/ProofLabels'],
   ['e2e/reading.spec.ts', './support'],
