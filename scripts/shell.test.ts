@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { explainRefusal } from './shell.ts';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { explainRefusal, writeOutput } from './shell.ts';
 
 const refusal = (code: string, rest: object = {}): string | undefined =>
   explainRefusal(Object.assign(new Error('message'), { code, ...rest }));
@@ -27,4 +28,30 @@ it('leaves bugs alone', () => {
   expect(refusal('ENOENT', { path: '/x' })).toBeUndefined();
   expect(refusal('EACCES')).toBeUndefined();
   expect(explainRefusal(new TypeError('x is not a function'))).toBeUndefined();
+});
+
+describe('writeOutput', () => {
+  const broken = (code: string) =>
+    new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(`write ${code}`), { code })) });
+
+  it('writes all of it', async () => {
+    const chunks: string[] = [];
+    const slow = new Writable({
+      write: (chunk, _encoding, done) => setTimeout(() => done(void chunks.push(String(chunk))), 1),
+    });
+    await writeOutput('a\nb\n', slow);
+    expect(chunks).toEqual(['a\nb\n']);
+  });
+
+  it('ends in silence when nobody reads on', async () => {
+    expect(await writeOutput('a', broken('EPIPE'))).toBeUndefined();
+  });
+
+  it.each([
+    ['ENOSPC', 'The disk is full; the output could not be written. Free some space, then try again.'],
+    ['EIO', 'The output could not be written (EIO). Write it elsewhere.'],
+  ])('says in one line what was in the way: %s', async (code, message) => {
+    const failure = writeOutput('a', broken(code));
+    await expect(failure).rejects.toMatchObject({ name: 'Problem', exitCode: 2, message });
+  });
 });

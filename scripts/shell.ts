@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { isProblem } from '../src/lib/problem.ts';
+import { isProblem, Problem } from '../src/lib/problem.ts';
 
 /** The repository's folder. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -23,6 +24,24 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
   }
 }
 
+/**
+ * Writes a command's result, and waits for it to be written. Ends in silence when whoever reads it has had enough, as in
+ * `… | head`; throws a Problem when it cannot be written, as to a full disk.
+ */
+export async function writeOutput(text: string, output: Writable = process.stdout): Promise<void> {
+  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+    // A stream throws what nobody listens to, although the answer says it as well.
+    output.once('error', () => undefined);
+    output.write(text, resolve);
+  });
+  if (!failure || failure.code === 'EPIPE') return;
+  const { code, message } = failure;
+  throw new Problem(
+    explainRefusal({ name: '', message, ...(code !== undefined && { code }), path: 'the output' }) ??
+      `The output could not be written (${code ?? message}). Write it elsewhere.`,
+  );
+}
+
 /** One line for what the system or the argument parser refuses; undefined for a bug, which keeps its stack. Pure. */
 export function explainRefusal({
   code = '',
@@ -32,7 +51,10 @@ export function explainRefusal({
 }: NodeJS.ErrnoException & { dest?: string }): string | undefined {
   // Node goes on with hints about positional arguments, which none of our commands takes, and about ambiguous values.
   if (code.startsWith('ERR_PARSE_ARGS'))
-    return `${message.replace(/\.? To specify .*/s, '').replace(/\n.*/s, '').replace(/\.$/, '')}. See --help.`;
+    return `${message
+      .replace(/\.? To specify .*/s, '')
+      .replace(/\n.*/s, '')
+      .replace(/\.$/, '')}. See --help.`;
   const place = dest ?? file;
   if (!place) return undefined;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -203,7 +203,14 @@ describe('what it cannot work with exits 2 with one line', () => {
       ['--data', '/no/such/folder'],
       /^Unexpected data folder "\/no\/such\/folder", expected one that holds at least one of people\.yml/,
     ],
-    [['--repo', '/no/such/folder'], /not a git repository/],
+    [['--data', ''], /^Unexpected data folder "", expected one that holds/],
+    [
+      ['--repo', '/no/such/folder'],
+      /^Unexpected --repo "\/no\/such\/folder", expected a folder inside a git repository\.$/m,
+    ],
+    [['--repo', 'package.json'], /^Unexpected --repo ".*package\.json", expected a folder inside a git repository\.$/m],
+    [['--repo', ''], /^Unexpected --repo "", expected a folder inside a git repository\.$/m],
+    [['--json', '--verify'], /^Unexpected --json with --verify, expected one of them\. See --help\.$/m],
   ])(
     '%j',
     (args, message) => {
@@ -211,6 +218,28 @@ describe('what it cannot work with exits 2 with one line', () => {
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(message);
       expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+    patience,
+  );
+
+  it(
+    'a comparison of a folder, for git counts the whole repository',
+    () => {
+      const { status, stdout, stderr } = run(['--repo', path.join(repository.dir, 'docs'), '--verify']);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^Unexpected folder "docs\/" with --verify, expected the whole repository: .*\.\n$/);
+    },
+    patience,
+  );
+
+  it(
+    'a mistake in a data file, with the folder in front of its name',
+    () => {
+      const data = path.join(folder, 'broken');
+      mkdirSync(data, { recursive: true });
+      writeFileSync(path.join(data, 'people.yml'), 'people: &a [*a]\n');
+      const { status, stderr } = run(['--repo', repository.dir, '--data', data]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`${data}/people.yml:1:13: Unexpected alias "*a"`)]);
     },
     patience,
   );

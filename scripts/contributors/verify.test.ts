@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createFixtureRepository, type FixtureRepository } from './fixtureRepository.ts';
-import { readRepository, type Repository } from './readRepository.ts';
+import { readBoardSource, type BoardSource } from './readBoardSource.ts';
 import { compareCounts, parseShortlog, readShortlog, toVerdict, type ShortlogLine } from './verify.ts';
 
 let fixture: FixtureRepository;
-let repository: Repository;
+let source: BoardSource;
 let shortlog: ShortlogLine[];
 beforeEach(async () => {
   fixture = createFixtureRepository();
-  repository = await readRepository({ root: '/', repo: fixture.dir });
-  shortlog = await readShortlog(fixture.dir, repository.history.headSha);
+  source = await readBoardSource({ root: '/', repo: fixture.dir });
+  shortlog = await readShortlog(fixture.dir, source.history.headSha);
 });
 afterEach(() => fixture.remove());
 
-const compare = (lines: ShortlogLine[]) => compareCounts(lines, { ...repository, people: repository.rules.people });
+const compare = (lines: ShortlogLine[]) => compareCounts(lines, source);
 
 it('reads names and addresses, also empty ones', () => {
   expect(parseShortlog('    12\tAda L <ada@example.org>\n     1\t<x@example.org>\n     2\tA <B> C <>\n')).toEqual([

@@ -1,9 +1,10 @@
-import { buildIdentities } from '../../plugins/contributors/ledger/identities.ts';
-import type { Ledger } from '../../plugins/contributors/ledger/ledger.ts';
-import type { PersonEntry } from '../../plugins/contributors/rules/rules.ts';
+import type { Attribution } from '../../plugins/contributors/ledger/buildLedger.ts';
+import type { Credit } from '../../plugins/contributors/ledger/ledger.ts';
+import { anonymous } from '../../plugins/contributors/ledger/roster.ts';
 import { isMerge, type AvailableHistory, type Contact } from '../../src/lib/git/history.ts';
 import { readGit } from '../../src/lib/git/runGit.ts';
-import { authoredShas, findSlugs } from './authors.ts';
+import { Problem } from '../../src/lib/problem.ts';
+import { safeLine } from '../report/safe.ts';
 import { toCount } from './toCount.ts';
 
 /** One line of `git shortlog -sne`: a name and an address after mailmap. */
@@ -12,8 +13,16 @@ export type ShortlogLine = { contact: Contact; commits: number };
 /** Commits of one person as git counts them and as the board does. `id` is a slug or says who else. */
 export type Comparison = { id: string; git: number; board: number };
 
-/** What git counts, with the settings that the history is read with. Throws a Problem if git fails. */
+/**
+ * What git counts, with the settings that the history is read with. Throws a Problem if git fails, and for a folder of a
+ * repository: git counts in other ways which commits touch it.
+ */
 export async function readShortlog(dir: string, headSha: string): Promise<ShortlogLine[]> {
+  const prefix = (await readGit(dir, ['rev-parse', '--show-prefix'])).trim();
+  if (prefix !== '') {
+    const expected = 'expected the whole repository: git shortlog does not count a folder as the board does';
+    throw new Problem(`Unexpected folder "${safeLine(prefix)}" with --verify, ${expected}.`);
+  }
   return parseShortlog(await readGit(dir, ['shortlog', '-sne', '--no-merges', headSha]));
 }
 
@@ -25,7 +34,6 @@ export function parseShortlog(output: string): ShortlogLine[] {
   });
 }
 
-const anonymous = 'people who are not named';
 const programs = 'programs';
 
 /**
@@ -34,26 +42,25 @@ const programs = 'programs';
  */
 export function compareCounts(
   shortlog: readonly ShortlogLine[],
-  { history, ledger, people }: { history: AvailableHistory; ledger: Ledger; people: PersonEntry[] },
+  { history, ledger, slugOf }: Pick<Attribution, 'ledger' | 'slugOf'> & { history: AvailableHistory },
 ): Comparison[] {
-  const { identify } = buildIdentities(history.commits, people);
-  const slugs = findSlugs(history.commits, ledger, identify);
   const rows = new Map<string, Comparison>();
   const add = (id: string, counts: Partial<Comparison>): void => {
     const row = rows.get(id) ?? { id, git: 0, board: 0 };
     rows.set(id, { id, git: row.git + (counts.git ?? 0), board: row.board + (counts.board ?? 0) });
   };
 
-  for (const { contact, commits } of shortlog) {
-    const identity = identify(contact);
-    if (!identity) add(programs, { git: commits });
-    else if (identity.optOut) add(anonymous, { git: commits });
-    else add(slugs.get(identity.id) ?? 'somebody who is not on the board', { git: commits });
-  }
-  for (const { slug, credits } of ledger.persons) add(slug, { board: authoredShas(credits).size });
-  for (const credits of ledger.anonymous) add(anonymous, { board: authoredShas(credits).size });
-  for (const commit of history.commits) if (!isMerge(commit) && !identify(commit.author)) add(programs, { board: 1 });
+  for (const { contact, commits } of shortlog) add(slugOf(contact) ?? programs, { git: commits });
+  for (const { slug, credits } of ledger.persons) add(slug, { board: countAuthored(credits) });
+  for (const credits of ledger.anonymous) add(anonymous, { board: countAuthored(credits) });
+  for (const commit of history.commits)
+    if (!isMerge(commit) && slugOf(commit.author) === undefined) add(programs, { board: 1 });
   return [...rows.values()].filter(({ git, board }) => git + board > 0);
+}
+
+/** Commits that somebody's credits name them the author of. */
+function countAuthored(credits: readonly Credit[]): number {
+  return new Set(credits.filter(({ role }) => role === 'author').map(({ commit }) => commit.sha)).size;
 }
 
 /** `12 people, 34 commits: equal`, or the rows that differ. Pure. */

@@ -1,15 +1,15 @@
-import type { Repository } from '../contributors/readRepository.ts';
+import type { BoardSource } from '../contributors/readBoardSource.ts';
 import { explainCommit, toCommitText } from './explainCommit.ts';
 import { explainPerson, toPersonText } from './explainPerson.ts';
-import { findSubject } from './findSubject.ts';
+import { readSubject } from './readSubject.ts';
 
 /** For programs (`otlp-docs/points@1`) and for people. */
 export type Answer = { json: object; text: string };
 
-/** Explains the commit or the person that `query` names. Throws a Problem if it names none or several. Pure. */
-export function answer(query: string, repository: Repository, { shown }: { shown: number }): Answer {
-  const { history, ledger, layout, rules, standings } = repository;
-  const subject = findSubject(query, { history, ledger });
+/** Explains the commit or the person that `query` names. Throws a Problem if it names none or several. */
+export async function answer(query: string, source: BoardSource, { shown }: { shown: number }): Promise<Answer> {
+  const { ledger, layout, rules, standings } = source;
+  const subject = await readSubject(query, source);
   const snapshot = {
     headSha: ledger.headSha,
     asOf: new Date(ledger.asOf).toISOString(),

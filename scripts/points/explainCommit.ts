@@ -6,7 +6,7 @@ import { toTable } from '../contributors/table.ts';
 import { toPoolReason, toShareReason } from './toReason.ts';
 
 /** `id` and the rest are absent for those who asked not to be named, who are one row. */
-type Share = { id?: string; name: string; type?: string; role?: string; base?: number; points: number; why: string };
+type Share = { id?: string; name: string; type?: string; role?: string; base: number; points?: number; why: string };
 
 export type CommitExplanation = {
   sha: string;
@@ -43,11 +43,13 @@ export function explainCommit(commit: LedgerCommit, ledger: Ledger, points: Poin
         why: toShareReason(credit, points),
       })),
   );
-  // No role and no damping: together with other commits of the day they would tell who it is.
+  shares.sort((a, b) => b.base - a.base);
+  // Neither role nor damped points: these would tell which other commits of the day are by the same person.
   const hidden = ledger.anonymous.flat().filter((credit) => credit.commit.sha === sha);
   if (hidden.length > 0) {
-    const awarded = hidden.reduce((sum, credit) => sum + credit.awarded, 0);
-    shares.push({ name: 'Anonymous', points: toPoints(awarded), why: 'asked not to be named' });
+    const base = toPoints(hidden.reduce((sum, credit) => sum + credit.base, 0));
+    const why = `asked not to be named: ${base} before damping; more is not told`;
+    shares.push({ name: 'Anonymous', base, why });
   }
   return {
     sha,
@@ -62,7 +64,7 @@ export function explainCommit(commit: LedgerCommit, ledger: Ledger, points: Poin
     why: toPoolReason(commit, points),
     reverts: ledger.commits.filter((other) => other.revertedBy === sha).map((other) => other.sha),
     ...(revertedBy !== undefined && { revertedBy }),
-    shares: shares.sort((a, b) => (b.base ?? 0) - (a.base ?? 0)),
+    shares,
   };
 }
 
@@ -75,7 +77,7 @@ export function toCommitText(explanation: CommitExplanation): string {
       { title: 'Who', align: 'left', widest: 40 },
       { title: 'Why', align: 'left' },
     ],
-    shares.map((share) => [String(share.points), share.name, share.why]),
+    shares.map(({ name, points = '', why }) => [String(points), name, why]),
   );
   return [
     `${sha.slice(0, 12)}  ${at.slice(0, 10)}  ${subject}`,

@@ -1,4 +1,5 @@
 import type { Layout } from '../../plugins/contributors/ledger/layout.ts';
+import { presentLevel } from '../../plugins/contributors/recognition/presentLevel.ts';
 import type { Award, Standing } from '../../plugins/contributors/recognition/recognition.ts';
 import { localize } from '../../plugins/contributors/rules/localize.ts';
 import type { LocalizedText, Rules } from '../../plugins/contributors/rules/rules.ts';
@@ -47,7 +48,7 @@ export function explainPerson(
   const { person, points, weeks, levels, badges } = standing;
   const { commits, coAuthored, types } = summarizeCredits(person.credits, layout);
   const [level] = toEarned(levels.slice(-1), rules.levels);
-  const next = rules.levels[rules.levels.findIndex(({ id }) => id === level?.id) + 1];
+  const { next, missing } = presentLevel(standing, rules.levels) ?? {};
   return {
     id: person.slug,
     name: person.name,
@@ -57,14 +58,15 @@ export function explainPerson(
     weeks,
     types: Object.fromEntries(Object.entries(types).map(([type, amount]) => [type, toPoints(amount)])),
     ...(level && { level }),
-    ...(next && {
-      next: {
-        id: next.id,
-        name: localize(next.name, 'en'),
-        points: toPoints(Math.max(0, next.points * 1000 - points)),
-        weeks: Math.max(0, next.weeks - weeks),
-      },
-    }),
+    ...(next &&
+      missing && {
+        next: {
+          id: next.id,
+          name: localize(next.name, 'en'),
+          points: toPoints(missing.points),
+          weeks: missing.weeks,
+        },
+      }),
     badges: toEarned(badges, rules.badges),
     credits: person.credits.map((credit) => ({
       sha: credit.commit.sha,

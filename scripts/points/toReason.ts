@@ -5,20 +5,16 @@ import { explainCredit, type WhyPart } from '../../plugins/contributors/views/ex
 
 /** Why a credit is worth what it is, in one line: the steps that the site shows, in order. Pure. */
 export function toReason(credit: Credit, points: PointRules): string {
-  return [...explainCredit(credit, points).map(toWords), ...toLimit(credit)].join('; ');
+  return explainCredit(credit, points).map(toWords).join('; ');
 }
 
 /** The same without the steps that are the commit's, and so everybody's who shares it. Pure. */
 export function toShareReason(credit: Credit, points: PointRules): string {
   const own = explainCredit(credit, points).filter(({ part }) => !partsOfPool.has(part));
-  return [...own.map(toWords), ...toLimit(credit)].join('; ') || `${credit.role}: all of it`;
+  return own.map(toWords).join('; ') || `${credit.role}: all of it`;
 }
 
 const partsOfPool: ReadonlySet<WhyPart['part']> = new Set(['size', 'bulk', 'weight', 'revert', 'unscored', 'reverted']);
-
-function toLimit({ type, base, awarded }: Credit): string[] {
-  return type === 'review' && awarded < base ? [`the limit of a day leaves ${awarded / 1000}`] : [];
-}
 
 /** How a commit comes to the points that its authors share, in one line. Pure. */
 export function toPoolReason(commit: LedgerCommit, points: PointRules): string {
@@ -34,7 +30,7 @@ function toWords(step: WhyPart): string {
     case 'unscored':
       return 'nothing that it changed counts: 0';
     case 'size':
-      return `${toCount(step.lines, 'line')}${step.counted ? `, of which ${step.counted} count` : ''}: size ${step.size}`;
+      return `${toCount(step.lines, 'line')}: size ${step.size}${step.isLargest ? ', the largest' : ''}`;
     case 'bulk':
       return `at most that, for ${step.files} files are more than ${step.limit}`;
     case 'weight':
@@ -42,7 +38,7 @@ function toWords(step: WhyPart): string {
     case 'revert':
       return `a revert: ${step.pool / 1000}`;
     case 'review':
-      return `a review: ${step.base / 1000}`;
+      return toReview(step);
     case 'task':
       return `a finished task: ${step.base / 1000}`;
     case 'share':
@@ -52,8 +48,19 @@ function toWords(step: WhyPart): string {
   }
 }
 
-function toDamping(rank: number): string {
-  if (rank === 1) return 'second of the day: halved';
-  if (rank === 2) return 'third of the day: a quarter';
-  return `${rank + 1}th of the day: 1/${2 ** rank}`;
+function toReview({ base, awarded }: { base: number; awarded: number }): string {
+  const limit = awarded < base ? `; the limit of a day leaves ${awarded / 1000}` : '';
+  return `a review: ${base / 1000}${limit}`;
 }
+
+// A sixth commit still has a few hundredths; what comes after it is a number that nobody can picture.
+const lastCounted = 6;
+
+function toDamping(rank: number): string {
+  const place = rank + 1;
+  const words = `${place}${ordinalSuffixes[ordinals.select(place)]} by points that day`;
+  return place > lastCounted ? `${words}: next to nothing` : `${words}, x 1/${2 ** rank}`;
+}
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalSuffixes = { zero: 'th', one: 'st', two: 'nd', few: 'rd', many: 'th', other: 'th' };

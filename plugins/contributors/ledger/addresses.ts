@@ -85,7 +85,7 @@ function endOf(word: string, to: number): number {
 function replaceRanges(text: string, ranges: readonly Range[]): string {
   let result = '';
   let rest = text.length;
-  for (let index = 0; index < ranges.length; ) {
+  for (let index = 0; index < ranges.length;) {
     let { from, to } = ranges[index] ?? { from: 0, to: 0 };
     for (index++; index < ranges.length && (ranges[index]?.to ?? 0) >= from; index++) {
       from = Math.min(from, ranges[index]?.from ?? from);

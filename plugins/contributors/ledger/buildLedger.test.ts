@@ -54,6 +54,20 @@ describe('credits', () => {
   });
 });
 
+describe('a day', () => {
+  it('is that of the commit itself, whatever HEAD’s clock says', () => {
+    const days = Array.from({ length: 5 }, (_, day): TestCommit => ({
+      at: firstTime + day * 86_400_000,
+      changes: large,
+    }));
+    const head = { at: '2020-01-01T00:00:00Z', author: 'Bob <b@e.org>' };
+    const ledger = toLedger([...days, head]);
+    expect(pointsOf(ledger)['Ada']).toBe(35_000);
+    expect(new Set(ledger.commits.map(({ day }) => day)).size).toBe(6);
+    expect(ledger.commits.every(({ at }) => at === ledger.asOf)).toBe(true);
+  });
+});
+
 describe('reviews', () => {
   const reviewers = ['Bob <b@e.org>', 'Eve <e@e.org>'];
 

@@ -86,6 +86,12 @@ function toFolded(name: string): string {
 
 function toTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  if (/^[\x20-\x7E]*$/.test(text)) {
+    for (const { 0: word, index } of text.toLowerCase().matchAll(/[a-z\d]+/g)) {
+      tokens.push({ text: word, from: index, to: index + word.length });
+    }
+    return tokens;
+  }
   const add = (part: string, from: number) => {
     const folded = foldLetters(part);
     if (folded) tokens.push({ text: folded, from, to: from + part.length });

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRules } from '../rules/readRules.ts';
-import { buildLedger } from './buildLedger.ts';
-import type { Credit, Ledger } from './ledger.ts';
-import { commitsOf, humans, plainCommit, programs } from './testCommits.ts';
-import { layout, pointsOf, shaOf, toContact, toHistory, toLedger, type TestCommit } from './testHistory.ts';
+import { buildLedger, type Attribution } from './buildLedger.ts';
+import { creditTypes, type Credit, type Ledger } from './ledger.ts';
+import { commitsOf, hostileCommit, humans, oldBob, programs } from './testCommits.ts';
+import {
+  layout,
+  page,
+  pointsOf,
+  shaOf,
+  toAttribution,
+  toContact,
+  toHistory,
+  toLedger,
+  type TestCommit,
+} from './testHistory.ts';
 
 const histories = commitsOf({ reverts: true });
 const day = 86_400_000;
@@ -22,7 +32,7 @@ const optOut = (human: string) => ({ people: [{ aliases: [toContact(human).email
 const laterThan = (commits: TestCommit[], days: number) => Number(commits.at(-1)?.at) + days * day;
 
 describe('in every history', () => {
-  it('what people have is what commits gave them, and what types did, with those who opted out', () => {
+  it('the sums by person, by commit and by type are one, with those who opted out', () => {
     fc.assert(
       fc.property(histories, (commits) => {
         const ledger = toLedger(commits, { rules: optOut(humans[0]) });
@@ -30,6 +40,8 @@ describe('in every history', () => {
         const total = sum(Object.values(pointsOf(ledger)));
         const byCommit = groupByCommit(credits);
         expect(sum([...byCommit.values()].map(awarded))).toBe(total);
+        const byType = creditTypes.map((type) => awarded(credits.filter((credit) => credit.type === type)));
+        expect(sum(byType)).toBe(total);
         for (const [commit, shares] of byCommit) {
           expect(ledger.commits).toContain(commit);
           const written = shares.filter(({ type }) => type !== 'review');
@@ -126,6 +138,27 @@ describe('it makes no difference', () => {
     );
   });
 
+  it('to the contributors of a page that somebody else moves it', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...humans), (commits, mover) => {
+        const from = page('a').path;
+        const to = page('moved').path;
+        // What git's renames make of the paths at HEAD.
+        const followed = commits.map(({ changes = [], ...commit }) => ({
+          ...commit,
+          changes: changes.map((change) =>
+            change.path === from && change.status !== 'D' ? { ...change, headPath: to } : change,
+          ),
+        }));
+        const move = { path: to, oldPath: from, headPath: to, status: 'R', lines: 0 };
+        const before = toLedger(commits);
+        const after = toLedger([...followed, { author: mover, at: laterThan(commits, 1), changes: [move] }]);
+        const { name } = toContact(mover);
+        expect(pointsOnPage(after, to, name)).toEqual(pointsOnPage(before, from, name));
+      }),
+    );
+  });
+
   it('to the totals that somebody opts out', () => {
     fc.assert(
       fc.property(histories, fc.constantFrom(...humans), (commits, human) => {
@@ -138,12 +171,17 @@ describe('it makes no difference', () => {
 });
 
 describe('nobody loses', () => {
-  it('by a commit that is no revert', () => {
+  it('by a commit that is no revert, forged ones included', () => {
+    const everybody = [...humans, oldBob].map((author) => ({ author, at: 0 }));
+    const hostile = commitsOf({ reverts: true, commit: hostileCommit });
     fc.assert(
-      fc.property(histories, plainCommit, fc.constantFrom(0, 1000, day), (commits, commit, pause) => {
-        const before = pointsOf(toLedger(commits));
-        const after = pointsOf(toLedger([...commits, { ...commit, at: laterThan(commits, 0) + pause }]));
-        for (const [name, points] of Object.entries(before)) expect(after[name]).toBeGreaterThanOrEqual(points);
+      fc.property(hostile, hostileCommit, fc.constantFrom(0, 1000, day), (commits, commit, pause) => {
+        const before = toAttribution([...everybody, ...commits]);
+        const last = { ...commit, at: laterThan(commits, 0) + pause };
+        const after = toAttribution([...everybody, ...commits, last]);
+        for (const { author } of everybody) {
+          expect(pointsOfContact(after, author)).toBeGreaterThanOrEqual(pointsOfContact(before, author));
+        }
       }),
     );
   });
@@ -179,6 +217,21 @@ describe('nobody loses', () => {
     );
   });
 });
+
+function pointsOfContact({ ledger, slugOf }: Attribution, contact: string): number {
+  const slug = slugOf(toContact(contact));
+  return awarded(ledger.persons.find((person) => person.slug === slug)?.credits ?? []);
+}
+
+/** Points by name, of all but the mover, for commits that touched a page. */
+function pointsOnPage({ persons }: Ledger, path: string, mover: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { name, credits } of persons) {
+    const onPage = credits.filter(({ commit }) => commit.pages.includes(path));
+    if (name !== mover && onPage.length > 0) found[name] = awarded(onPage);
+  }
+  return found;
+}
 
 function groupByCommit(credits: Credit[]): Map<Credit['commit'], Credit[]> {
   const groups = new Map<Credit['commit'], Credit[]>();

@@ -55,6 +55,35 @@ describe('a revert', () => {
     expect(toLedger([{ subject: 'Revert "y"' }]).commits[0]).toMatchObject({ type: 'revert', pool: 1000 });
   });
 
+  it('takes back what is among its ancestors, never what stands beside it', () => {
+    const parents = (...places: number[]) => ({ parents: places.map(shaOf) });
+    const beside = [
+      { subject: 'x' },
+      { subject: 'x', ...parents(0) },
+      { subject: 'Revert "x"', ...parents(0) },
+      { ...parents(2, 1) },
+    ];
+    expect(revertsOf(...beside)).toEqual({ 0: 2 });
+    expect(revertsOf(...beside, 'Revert "x"')).toEqual({ 0: 2, 1: 4 });
+    expect(
+      revertsOf({ subject: 'y' }, { subject: 'x', ...parents(0) }, { subject: 'Revert "x"', ...parents(0) }),
+    ).toEqual({});
+  });
+
+  it('takes no longer in a hostile history', () => {
+    const size = 20_000;
+    const linear = Array.from({ length: size }, (_, at) => (at < size / 2 ? 'x' : 'Revert "x"'));
+    expect(Object.keys(revertsOf(...linear))).toHaveLength(size / 2);
+    // Two branches that never meet: nothing on the one is an ancestor of anything on the other.
+    const apart = linear.map((subject, at) => ({ subject, parents: at % (size / 2) === 0 ? [] : [shaOf(at - 1)] }));
+    expect(revertsOf(...apart)).toEqual({});
+    const merge = { subject: 'Merge', parents: [shaOf(0), shaOf(size - 1)] };
+    const repeated = { subject: 'Undo', reverts: Array.from({ length: size }, () => shaOf(size)) };
+    expect(Object.keys(revertsOf(...linear.map(() => 'y'), merge, repeated))).toHaveLength(size);
+    const numbers = `Revert "${' (#1)'.repeat(200_000)}x"`;
+    expect(revertsOf('x', numbers)).toEqual({});
+  });
+
   it('earns one point whatever its size, and none once it is taken back; the author of the original has all again', () => {
     const revert = { author: 'Bob <b@e.org>', subject: 'Revert "x"', changes: [page('a', 900)] };
     const original = { subject: 'x', changes: [page('a', 900)] };

@@ -45,6 +45,7 @@ export function findReverts(commits: readonly Entry[]): Reverts {
 
 /** Title of the commit that a subject says it takes back; `Reapply "x"` is git's word for `Revert "Revert "x""`. */
 function revertedTitle(subject: string): string | undefined {
+  if (!/^Re(?:vert|apply) "/.test(subject)) return undefined;
   const [, verb, title] = /^(Revert|Reapply) "(.*)"$/.exec(toTitle(subject)) ?? [];
   if (title === undefined) return undefined;
   return verb === 'Reapply' ? `Revert "${toTitle(title)}"` : toTitle(title);
@@ -82,7 +83,7 @@ type IsFree = (index: number) => boolean;
 const mostParallel = 100;
 
 /** A list from which what is no target any more can be taken out anywhere. */
-type Place = { at: number; next?: Place };
+type Place = { at: number; next: Place | undefined };
 
 /** Finds the newest ancestor of the commit at `after` by its title. Questions must come in the order of `commits`. */
 function createTitleIndex(
@@ -90,29 +91,28 @@ function createTitleIndex(
 ): (title: string, after: number, isFree: IsFree) => number | undefined {
   const titles = commits.map(({ subject }) => revertedTitle(subject));
   const wanted = new Set(titles.filter((title) => title !== undefined));
+  // Each list hangs on a place of no commit.
   const lists = new Map<string, Place>();
   if (wanted.size > 0) {
     for (let at = commits.length - 1; at >= 0; at--) {
       const title = toTitle(commits[at]?.subject ?? '');
-      const next = lists.get(title);
-      if (wanted.has(title)) lists.set(title, { at, ...(next && { next }) });
+      if (wanted.has(title)) lists.set(title, { at: -1, next: { at, next: lists.get(title)?.next } });
     }
   }
   const isAncestor = createAncestry(commits, (at) => lists.has(titles[at] ?? ''));
 
   return (title, after, isFree) => {
-    let passed = 0;
-    let before: Place | undefined;
-    for (let place = lists.get(title); place && passed < mostParallel; place = place.next) {
-      if (place.at > after && isFree(place.at)) {
-        if (isAncestor(place.at, after)) return place.at;
-        passed++;
-        before = place;
-      } else {
+    let before = lists.get(title);
+    for (let passed = 0; before?.next && passed < mostParallel;) {
+      const place: Place = before.next;
+      if (place.at <= after || !isFree(place.at)) {
         // Too new or taken for all later questions as well.
-        if (before) before.next = place.next;
-        else lists.set(title, ...)
+        before.next = place.next;
+        continue;
       }
+      if (isAncestor(place.at, after)) return place.at;
+      passed++;
+      before = place;
     }
     return undefined;
   };

@@ -12,6 +12,18 @@ export const humans = [
 ] as const;
 export const programs = ['renovate-bot <r@e.org>', 'OpenTelemetry Bot <9+opentelemetrybot@users.noreply.github.com>'];
 
+/** Contacts that forge what others go by: no trailer may call somebody else's account an app, or give it another number. */
+const forgedAuthors = ['m <7+m[bot]@users.noreply.github.com>', 'm <9+bob[bot]@users.noreply.github.com>'];
+const forgedTrailers = [
+  ...forgedAuthors,
+  'x <999+bob@users.noreply.github.com>',
+  'x <998+bob@users.noreply.github.com>',
+  'Ada <7+bob@users.noreply.github.com>',
+  'x-bot <ada@e.org>',
+];
+/** Bob as GitHub called him before it gave numbers. */
+export const oldBob = 'Bob <bob@users.noreply.github.com>';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -38,21 +50,31 @@ const subject = fc.oneof(
 );
 
 /** Neither a revert nor dated. */
-export const plainCommit: fc.Arbitrary<TestCommit> = fc.record({
-  author: contact,
-  coAuthors: fc.array(contact, { maxLength: 3 }),
-  reviewers: fc.array(contact, { maxLength: 3 }),
-  subject,
-  changes,
-});
+export const plainCommit = toCommits(contact, contact);
+/** Like `plainCommit`, by forgers among others. */
+export const hostileCommit = toCommits(
+  fc.oneof(contact, fc.constantFrom(oldBob, ...forgedAuthors)),
+  fc.oneof(contact, fc.constantFrom(oldBob, ...forgedTrailers)),
+);
+
+function toCommits(author: fc.Arbitrary<string>, trailer: fc.Arbitrary<string>): fc.Arbitrary<TestCommit> {
+  const trailers = fc.array(trailer, { maxLength: 3 });
+  return fc.record({ author, coAuthors: trailers, reviewers: trailers, subject, changes });
+}
 
 type Link = 'none' | 'sha' | 'title';
 
 /** A linear history, oldest first; several commits may have one time or one day. */
-export function commitsOf({ reverts }: { reverts: boolean }): fc.Arbitrary<TestCommit[]> {
+export function commitsOf({
+  reverts,
+  commit = plainCommit,
+}: {
+  reverts: boolean;
+  commit?: fc.Arbitrary<TestCommit>;
+}): fc.Arbitrary<TestCommit[]> {
   const links: Link[] = reverts ? ['none', 'none', 'sha', 'title'] : ['none'];
   const step = fc.constantFrom(0, 0, 1000, hour, day, 40 * day, 400 * day);
-  const entry = fc.tuple(plainCommit, step, fc.constantFrom(...links), fc.nat());
+  const entry = fc.tuple(commit, step, fc.constantFrom(...links), fc.nat());
   return fc.array(entry, { minLength: 1, maxLength: 25 }).map((entries) => {
     let at = firstTime;
     const commits: TestCommit[] = [];

@@ -1,7 +1,7 @@
 import type { AvailableHistory, Change, Commit, Contact } from '../../../src/lib/git/history.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import type { Rules } from '../rules/rules.ts';
-import { buildLedger, type LedgerOptions } from './buildLedger.ts';
+import { buildAttribution, type Attribution, type LedgerOptions } from './buildLedger.ts';
 import { createLayout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -9,7 +9,7 @@ export type TestChange = Partial<Change> & { path: string };
 
 /** A commit to be; contacts as `Name <address>`, the time as ISO text or milliseconds. */
 export type TestCommit = Partial<
-  Omit<Commit, 'author' | 'coAuthors' | 'reviewers' | 'committedAt' | 'changes'> & {
+  Omit<Commit, 'author' | 'coAuthors' | 'reviewers' | 'committedAt' | 'day' | 'changes'> & {
     author: string;
     coAuthors: string[];
     reviewers: string[];
@@ -19,6 +19,7 @@ export type TestCommit = Partial<
 >;
 
 export const layout = createLayout({ docsDir: 'docs', defaultLocale: 'zh-Hans' });
+const dayLength = 86_400_000;
 export const firstTime = Date.parse('2026-01-01T00:00:00Z');
 const english = 'i18n/en/docusaurus-plugin-content-docs/current';
 
@@ -42,17 +43,20 @@ export function toHistory(commits: readonly TestCommit[]): AvailableHistory {
   };
 }
 
-export function toLedger(
-  commits: readonly TestCommit[],
-  { rules, ...options }: Partial<Omit<LedgerOptions, 'rules'>> & { rules?: Partial<Rules> } = {},
-): Ledger {
-  return buildLedger(toHistory(commits), {
+type TestOptions = Partial<Omit<LedgerOptions, 'rules'>> & { rules?: Partial<Rules> };
+
+export function toAttribution(commits: readonly TestCommit[], { rules, ...options }: TestOptions = {}): Attribution {
+  return buildAttribution(toHistory(commits), {
     rules: { ...defaultRules, ...rules },
     layout,
     include: ['**'],
     exclude: [],
     ...options,
   });
+}
+
+export function toLedger(commits: readonly TestCommit[], options?: TestOptions): Ledger {
+  return toAttribution(commits, options).ledger;
 }
 
 export const shaOf = (index: number): string => (index + 1).toString(16).padStart(4, '0').repeat(10);

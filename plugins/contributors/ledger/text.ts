@@ -11,12 +11,7 @@ const longestName = 500;
 /** One line of at most `length` characters, without anything invisible. Cut longer texts first: this takes all of them in. */
 export function toLine(text: string, length: number): string {
   if (text.length <= length && !needsCleaning.test(text)) return text;
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .replace(invisible, '')
-    .normalize('NFC')
-    .replace(stackedMarks, '$1')
-    .trim();
+  const clean = text.replace(/\s+/g, ' ').replace(invisible, '').normalize('NFC').replace(stackedMarks, '$1').trim();
   const characters = Array.from(clean);
   return characters.length > length
     ? `${characters
@@ -29,7 +24,7 @@ export function toLine(text: string, length: number): string {
 /** The first `length` UTF-16 units, so that no hostile text takes long; without a last word that may be half an address. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length).toWellFormed();
+  const cut = text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
   const lastWord = cut.slice(cut.search(/\s\S*$/) + 1);
   return /[@＠]/.test(lastWord) ? cut.slice(0, -lastWord.length) : cut;
 }

@@ -21,7 +21,10 @@ function earned(kind: BadgeKind, at: number, commits: TestCommit[], rules: Parti
 const bob = 'Bob <b@e.org>';
 const revert = (title: string): TestCommit => ({ author: bob, subject: `Revert "${title}"`, changes: [] });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
-const frenchPage = (name: string): TestChange => ({ ...page(name), path: englishPage(name).path.replace('/en/', '/fr/') });
+const frenchPage = (name: string): TestChange => ({
+  ...page(name),
+  path: englishPage(name).path.replace('/en/', '/fr/'),
+});
 const pages = (...names: string[]): TestCommit => ({ changes: names.map((name) => page(name)) });
 const translated = (...names: string[]): TestCommit => ({ changes: names.map((name) => englishPage(name)) });
 

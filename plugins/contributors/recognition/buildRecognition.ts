@@ -1,19 +1,18 @@
 import type { AvailableHistory } from '../../../src/lib/git/history.ts';
-import { buildLedger } from '../ledger/buildLedger.ts';
+import { buildAttribution, type Attribution } from '../ledger/buildLedger.ts';
 import { createLayout, type Layout } from '../ledger/layout.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { reservedSegments } from '../paths.ts';
 import { toConfigHash } from '../rules/configHash.ts';
 import type { Rules } from '../rules/rules.ts';
 import { buildStandings } from './buildStandings.ts';
 import type { Standing } from './recognition.ts';
 
 /** Everything that pages and command lines are made from. */
-export type Recognition = {
+export type Recognition = Attribution & {
   kind: 'available';
   history: AvailableHistory;
   rules: Rules;
   layout: Layout;
-  ledger: Ledger;
   /** By slug. */
   standings: Map<string, Standing>;
 };
@@ -35,8 +34,15 @@ export function buildRecognition(input: RecognitionInput): Recognition {
   const { history, docsDir, defaultLocale, include = everything, exclude = [] } = input;
   const rules = narrowRules(input.rules, { include, exclude });
   const layout = createLayout({ docsDir, defaultLocale });
-  const ledger = buildLedger(history, { rules, layout, include, exclude: [] });
-  return { kind: 'available', history, rules, layout, ledger, standings: buildStandings(ledger, { rules, layout }) };
+  const attribution = buildAttribution(history, {
+    rules,
+    layout,
+    include,
+    exclude: [],
+    reserved: reservedSegments,
+  });
+  const standings = buildStandings(attribution.ledger, { rules, layout });
+  return { kind: 'available', history, rules, layout, ...attribution, standings };
 }
 
 const everything = ['**'];

@@ -80,7 +80,7 @@ describe('people', () => {
     ],
     [
       `people:\n  - aliases: [b@e.org, "${'a'.repeat(70)}@e.org", "${'a'.repeat(70)}@e.org"]`,
-      `2:98: Unexpected "${'a'.repeat(59)}…", expected each address once: it stands in line 2 already. Remove one of them.`,
+      `2:104: Unexpected "${'a'.repeat(59)}…", expected each address once: it stands in line 2 already. Remove one of them.`,
     ],
   ])('may not be %j', (text, message) => expect(mistakesOf(parsePeople, text)).toEqual([message]));
 

@@ -43,19 +43,16 @@ export function BoardControls({ kinds, query, ask, isAsking }: Props): ReactNode
           onChange={({ target }) => ask({ kind: creditTypes.find((type) => type === target.value) })}
         >
           <option value="">{translate({ id: 'contributors.controls.allKinds', message: '全部' })}</option>
-          {creditTypes.filter((type) => type === query.kind || kinds.includes(type)).map((type) => (
-            <option key={type} value={type}>
-              {creditTypeLabel(type)}
-            </option>
-          ))}
+          {creditTypes
+            .filter((type) => type === query.kind || kinds.includes(type))
+            .map((type) => (
+              <option key={type} value={type}>
+                {creditTypeLabel(type)}
+              </option>
+            ))}
         </select>
       </label>
-      <button
-        type="button"
-        className="button button--secondary"
-        disabled={!isAsking}
-        onClick={clear}
-      >
+      <button type="button" className="button button--secondary" disabled={!isAsking} onClick={clear}>
         <Translate id="contributors.controls.clear">清除</Translate>
       </button>
     </form>

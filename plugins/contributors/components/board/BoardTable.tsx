@@ -83,12 +83,12 @@ function PersonRow({ row, level }: { row: ShownRow; level: string | undefined })
       <th scope="row" className={styles.person}>
         <PersonLink slug={slug} name={name} />
         <small className={styles.details}>
-          {details.join(' · ')}
           {isNew && (
             <span className={styles.new}>
               <Translate id="contributors.table.new">新</Translate>
             </span>
           )}
+          {details.join(' · ')}
         </small>
       </th>
       <Numbers {...row} />

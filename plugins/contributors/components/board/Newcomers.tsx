@@ -30,10 +30,10 @@ export function Newcomers({ newcomers, total, window }: Props): ReactNode {
             <Avatar slug={slug} name={name} size={40} />
             <span className={styles.text}>
               <PersonLink slug={slug} name={name} />
+              {hasNamesake && <small>{slug}</small>}
               <small>
-                {hasNamesake && `${slug} · `}
                 <Translate id="contributors.newcomers.since" values={{ date: <UtcDate at={first} /> }}>
-                  {'{date} 首次贡献'}
+                  {'{date}首次贡献'}
                 </Translate>
               </small>
             </span>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { HealthMonth } from '../../views/buildHealth.ts';
+import { useCount } from '../useCount.ts';
+import { useNumber } from '../useNumber.ts';
 import { BarChart } from './charts/BarChart.tsx';
 import { ChartFigure } from './charts/ChartFigure.tsx';
 import { LineChart, type Series } from './charts/LineChart.tsx';
@@ -32,15 +34,13 @@ export function HealthCharts({ months }: { months: HealthMonth[] }): ReactNode {
 /** A month and a year; the shorter windows jump too much for a value per month. */
 function ActiveChart({ months }: { months: HealthMonth[] }): ReactNode {
   const title = translate({ id: 'contributors.health.activeChart', message: '活跃人数' });
-  const explanation = translate({
-    id: 'contributors.health.activeChart.explanation',
-    message: '最近 30 天和最近 365 天内有得分贡献的人数。',
-  });
+  const count = useCount();
+  const { format } = useNumber();
   const names = months.map(({ month }) => month);
-  const series = ([365, 30] as const).map((days) => toSeries(toActive(days), months));
-  const chart = { title, months: names, series, unit: 'count' } as const;
+  const series = ([365, 30] as const).map((days) => toSeries(toActive(days, count), months));
+  const chart = { title, months: names, series, unit: 'count', format } as const;
   return (
-    <ChartFigure id="active" explanation={explanation} {...chart}>
+    <ChartFigure id="active" {...chart}>
       <LineChart {...chart} description={summarize(chart)} />
     </ChartFigure>
   );
@@ -49,10 +49,11 @@ function ActiveChart({ months }: { months: HealthMonth[] }): ReactNode {
 type Props = { metric: HealthMetric; months: HealthMonth[]; shape: 'line' | 'bars' };
 
 function MetricChart({ metric, months, shape }: Props): ReactNode {
-  const { id, name: title, definition, unit } = metric;
+  const { id, name: title, unit } = metric;
+  const { format } = useNumber();
   const names = months.map(({ month }) => month);
   const series = [toSeries(metric, months)];
-  const chart = { title, months: names, series, unit };
+  const chart = { title, months: names, series, unit, format };
   const isKnown = series.some(({ values }) => values.some((value) => value !== undefined));
   const drawing = () =>
     shape === 'bars' ? (
@@ -61,7 +62,7 @@ function MetricChart({ metric, months, shape }: Props): ReactNode {
       <LineChart {...chart} description={summarize(chart)} />
     );
   return (
-    <ChartFigure id={id} explanation={definition} {...chart}>
+    <ChartFigure id={id} {...chart}>
       {isKnown ? drawing() : <p>{metric.unit === 'share' && metric.unknown}</p>}
     </ChartFigure>
   );

@@ -26,16 +26,19 @@ export function valueOf(metric: HealthMetric, month: HealthMonth): number | unde
   return whole > 0 ? part / whole : undefined;
 }
 
+/** Puts a number into a message with the plural forms of its language. */
+type Count = (count: number, message: string) => string;
+
 /** People with a contribution in the last `days` days. */
-export function toActive(days: ActiveWindow): HealthMetric {
+export function toActive(days: ActiveWindow, count: Count): HealthMetric {
   return {
     id: `active-${days}`,
     unit: 'count',
     chaoss: 'Contributors',
-    name: translate({ id: 'contributors.health.active', message: '{days} 天内活跃' }, { days }),
-    definition: translate(
-      { id: 'contributors.health.active.definition', message: '最近 {days} 天内有得分贡献的人数。' },
-      { days },
+    name: count(days, translate({ id: 'contributors.health.active', message: '{count} 天内活跃' })),
+    definition: count(
+      days,
+      translate({ id: 'contributors.health.active.definition', message: '最近 {count} 天内有计分的贡献的人数。' }),
     ),
     count: ({ active }) => active[days],
   };
@@ -49,7 +52,7 @@ export function toNewcomers(): HealthMetric {
     name: translate({ id: 'contributors.health.newcomers', message: '新贡献者' }),
     definition: translate({
       id: 'contributors.health.newcomers.definition',
-      message: '最近 30 天内第一次有得分贡献的人数。',
+      message: '最近 30 天内第一次有计分的贡献的人数。',
     }),
     count: ({ newcomers }) => newcomers,
   };
@@ -63,12 +66,12 @@ export function toRetention(): HealthMetric {
     name: translate({ id: 'contributors.health.retention', message: '留存率' }),
     definition: translate({
       id: 'contributors.health.retention.definition',
-      message: '再往前 30 天里活跃的人中，最近 30 天仍然活跃的比例。CHAOSS 的对应指标数的是其余的人：不再活跃的。',
+      message: '前一个 30 天内活跃的人中，最近 30 天仍然活跃的比例。CHAOSS 的对应指标数的是其余的人：不再活跃的。',
     }),
     ratio: ({ retention }) => retention,
     unknown: translate({
       id: 'contributors.health.retention.unknown',
-      message: '还无法得知：再往前的 30 天里没有人活跃。',
+      message: '还无法得知：前一个 30 天内没有人活跃。',
     }),
   };
 }
@@ -106,6 +109,7 @@ export function toAbsenceFactor(): HealthMetric {
 }
 
 /** All of them, in the order of the page. */
-export function toHealthMetrics(): HealthMetric[] {
-  return [...activeWindows.map(toActive), toNewcomers(), toRetention(), toConversion(), toAbsenceFactor()];
+export function toHealthMetrics(count: Count): HealthMetric[] {
+  const active = activeWindows.map((days) => toActive(days, count));
+  return [...active, toNewcomers(), toRetention(), toConversion(), toAbsenceFactor()];
 }

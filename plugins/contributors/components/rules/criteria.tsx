@@ -17,7 +17,7 @@ export function useCriterion(): (badge: Pick<Badge, 'kind' | 'at'>) => string {
 // Functions, because a message is known only once the page's language is.
 const sentences: Record<BadgeKind, () => string> = {
   'first-merge': () =>
-    translate({ id: 'contributors.criterion.first-merge', message: '有 {count} 次提交合并进主分支。' }),
+    translate({ id: 'contributors.criterion.first-merge', message: '有 {count} 次计分的提交合并进主分支。' }),
   return: () =>
     translate({ id: 'contributors.criterion.return', message: '首次贡献后的 {count} 天内，又在另一天贡献。' }),
   anniversary: () =>
@@ -25,7 +25,7 @@ const sentences: Record<BadgeKind, () => string> = {
   author: () =>
     translate({
       id: 'contributors.criterion.author',
-      message: '新建 {count} 个至今还在的页面；页面和它的译文只算一个。',
+      message: '新建 {count} 个至今还在的页面；页面和它的译文只算一个，共同作者也算，一次改动大量文件的提交不算。',
     }),
   gardener: () =>
     translate({
@@ -37,11 +37,19 @@ const sentences: Record<BadgeKind, () => string> = {
       id: 'contributors.criterion.reviver',
       message: '更新一个至少 {count} 天无人改动的页面；一次改动大量文件的提交不算。',
     }),
-  translator: () => translate({ id: 'contributors.criterion.translator', message: '写过 {count} 个不同页面的译文。' }),
-  polyglot: () => translate({ id: 'contributors.criterion.polyglot', message: '用 {count} 种语言写过页面。' }),
+  translator: () =>
+    translate({
+      id: 'contributors.criterion.translator',
+      message: '写过 {count} 个不同页面的译文；一次改动大量文件的提交不算。',
+    }),
+  polyglot: () =>
+    translate({
+      id: 'contributors.criterion.polyglot',
+      message: '用 {count} 种语言写过页面；一次改动大量文件的提交不算。',
+    }),
   'example-maker': () =>
     translate({ id: 'contributors.criterion.example-maker', message: '{count} 次以示例为主的提交。' }),
-  fixer: () => translate({ id: 'contributors.criterion.fixer', message: '{count} 次修正，且没有被撤销。' }),
+  fixer: () => translate({ id: 'contributors.criterion.fixer', message: '{count} 次修复，且没有被撤销。' }),
   toolsmith: () => translate({ id: 'contributors.criterion.toolsmith', message: '{count} 次以工具为主的提交。' }),
   collaborator: () =>
     translate({
@@ -58,6 +66,6 @@ const sentences: Record<BadgeKind, () => string> = {
   'all-rounder': () =>
     translate({
       id: 'contributors.criterion.all-rounder',
-      message: '做过 {count} 种不同的贡献，例如文档、翻译、示例、修正。',
+      message: '做过 {count} 种不同的贡献，例如文档、翻译、示例、修复。',
     }),
 };

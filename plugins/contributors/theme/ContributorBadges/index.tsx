@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
-import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
 import { BadgeEntry } from '../../components/rules/BadgeEntry.tsx';
-import { ContributorsNav } from '../../components/ContributorsNav.tsx';
+import { PageFrame } from '../../components/PageFrame.tsx';
 import { SnapshotNote } from '../../components/SnapshotNote.tsx';
 import { useCount } from '../../components/useCount.ts';
 import type { Gallery } from '../../views/buildGallery.ts';
@@ -21,29 +19,26 @@ export default function ContributorBadges({ badges, bulkFiles, snapshot, reposit
     message: '每枚徽章的条件，以及谁获得了它。',
   });
   return (
-    <Layout title={title} description={description}>
-      <main className="container margin-vert--lg">
-        <ContributorsNav current="badges" />
-        <Heading as="h1">{title}</Heading>
-        <p>
-          {translate({
-            id: 'contributors.badges.rules',
-            message: '徽章由 git 历史算出，不用申请。被撤销的提交不算；只移动页面或只改空白，不算改过页面。',
-          })}
-        </p>
-        <p>
-          {count(
-            bulkFiles,
-            translate({ id: 'contributors.badges.bulk', message: '“大量文件”指超过 {count} 个计分的文件。' }),
-          )}
-        </p>
-        <div className={styles.badges}>
-          {badges.map((badge) => (
-            <BadgeEntry key={badge.id} badge={badge} />
-          ))}
-        </div>
-        <SnapshotNote snapshot={snapshot} repository={repository} />
-      </main>
-    </Layout>
+    <PageFrame page="badges" title={title} description={description}>
+      <p>
+        {translate({
+          id: 'contributors.badges.rules',
+          message:
+            '徽章由 git 历史算出，不用申请。被撤销的提交和只改动不计分文件的提交都不算；只移动页面或只改空白，不算改过页面。',
+        })}
+      </p>
+      <p>
+        {count(
+          bulkFiles,
+          translate({ id: 'contributors.badges.bulk', message: '“大量文件”指超过 {count} 个计分的文件。' }),
+        )}
+      </p>
+      <div className={styles.badges}>
+        {badges.map((badge) => (
+          <BadgeEntry key={badge.id} badge={badge} />
+        ))}
+      </div>
+      <SnapshotNote snapshot={snapshot} repository={repository} />
+    </PageFrame>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { formatValue } from './formatValue.ts';
+import { formatValue, type Format } from './formatValue.ts';
 import { frame, toBand, toMonthLabels, toY, type Unit } from './scale.ts';
 import styles from './charts.module.css';
 
-type Props = { months: string[]; ticks: number[]; unit: Unit };
+type Props = { months: string[]; ticks: number[]; unit: Unit; format: Format };
 
 /** Lines to read heights from, their numbers, and a few months. */
-export function Axes({ months, ticks, unit }: Props): ReactNode {
+export function Axes({ months, ticks, unit, format }: Props): ReactNode {
   const top = ticks.at(-1) ?? 1;
   return (
     <g className={styles.axes}>
@@ -17,7 +17,7 @@ export function Axes({ months, ticks, unit }: Props): ReactNode {
             d={`M${frame.left} ${toY(tick, top)}H${frame.right}`}
           />
           <text x={frame.left - 6} y={toY(tick, top) + 4} textAnchor="end">
-            {formatValue(tick, unit)}
+            {formatValue(tick, unit, format)}
           </text>
         </g>
       ))}

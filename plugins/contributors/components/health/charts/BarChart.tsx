@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Axes } from './Axes.tsx';
 import { ChartSvg } from './ChartSvg.tsx';
-import { formatValue } from './formatValue.ts';
+import { formatValue, type Format } from './formatValue.ts';
 import { frame, toBand, toTicks, toY, type Unit } from './scale.ts';
 import styles from './charts.module.css';
 
@@ -13,6 +13,7 @@ type Props = {
   /** One for each month; undefined where it cannot be known. */
   values: (number | undefined)[];
   unit: Unit;
+  format: Format;
 };
 
 const widestBar = 28;
@@ -20,7 +21,7 @@ const widestBar = 28;
 const labelledBars = 8;
 
 /** One bar for each month. */
-export function BarChart({ title, description, months, values, unit }: Props): ReactNode {
+export function BarChart({ title, description, months, values, unit, format }: Props): ReactNode {
   const ticks = toTicks(Math.max(0, ...values.filter((value) => value !== undefined)), unit);
   const top = ticks.at(-1) ?? 1;
   const bars = values.flatMap((value, index) =>
@@ -28,7 +29,7 @@ export function BarChart({ title, description, months, values, unit }: Props): R
   );
   return (
     <ChartSvg title={title} description={description}>
-      <Axes months={months} ticks={ticks} unit={unit} />
+      <Axes months={months} ticks={ticks} unit={unit} format={format} />
       <g className={styles.first}>
         {bars.map(({ value, x, width }) => (
           <path
@@ -40,7 +41,7 @@ export function BarChart({ title, description, months, values, unit }: Props): R
         {values.length <= labelledBars &&
           bars.map(({ value, x }) => (
             <text key={x} className={styles.value} x={x} y={Math.max(toY(value, top) - 5, 11)} textAnchor="middle">
-              {formatValue(value, unit)}
+              {formatValue(value, unit, format)}
             </text>
           ))}
       </g>

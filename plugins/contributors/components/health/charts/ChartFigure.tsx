@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import { TableScroller } from '../../TableScroller.tsx';
-import { formatValue } from './formatValue.ts';
+import { formatValue, type Format } from './formatValue.ts';
 import type { Series } from './LineChart.tsx';
 import type { Unit } from './scale.ts';
 import styles from './charts.module.css';
@@ -11,24 +11,23 @@ type Props = {
   /** Anchor of the heading. */
   id: string;
   title: string;
-  explanation: string;
   /** `YYYY-MM`, oldest first. */
   months: string[];
   series: Series[];
   unit: Unit;
+  format: Format;
   /** The drawing, or a sentence where there is nothing to draw. */
   children: ReactNode;
 };
 
-/** A chart with its heading, what it means, what its lines are, and its numbers as a table. */
-export function ChartFigure({ id, title, explanation, months, series, unit, children }: Props): ReactNode {
+/** A chart with its heading, what its lines are, and its numbers as a table. */
+export function ChartFigure({ id, title, months, series, unit, format, children }: Props): ReactNode {
   return (
     <figure className={styles.figure} aria-labelledby={id}>
       <figcaption>
         <Heading as="h3" id={id}>
           {title}
         </Heading>
-        <p>{explanation}</p>
       </figcaption>
       {series.length > 1 && <Legend series={series} />}
       {children}
@@ -56,7 +55,7 @@ export function ChartFigure({ id, title, explanation, months, series, unit, chil
                 <tr key={month}>
                   <th scope="row">{month}</th>
                   {series.map(({ name, values }) => (
-                    <td key={name}>{toCell(values[index], unit)}</td>
+                    <td key={name}>{toCell(values[index], unit, format)}</td>
                   ))}
                 </tr>
               ))}
@@ -68,10 +67,10 @@ export function ChartFigure({ id, title, explanation, months, series, unit, chil
   );
 }
 
-function toCell(value: number | undefined, unit: Unit): string {
+function toCell(value: number | undefined, unit: Unit, format: Format): string {
   return value === undefined
     ? translate({ id: 'contributors.chart.unknown', message: '无法得知' })
-    : formatValue(value, unit);
+    : formatValue(value, unit, format);
 }
 
 function Legend({ series }: Pick<Props, 'series'>): ReactNode {

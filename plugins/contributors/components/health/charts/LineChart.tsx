@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Axes } from './Axes.tsx';
 import { ChartSvg } from './ChartSvg.tsx';
-import { formatValue } from './formatValue.ts';
+import { formatValue, type Format } from './formatValue.ts';
 import { frame, toBand, toRuns, toTicks, toY, type Point, type Unit } from './scale.ts';
 import styles from './charts.module.css';
 
@@ -16,19 +16,20 @@ type Props = {
   /** At most two: solid with round points, broken with square ones. */
   series: Series[];
   unit: Unit;
+  format: Format;
 };
 
 /** More points than this would hide their line. */
 const markedPoints = 24;
 
 /** Values over months. A month without a value is a gap, a month without neighbours is a point. */
-export function LineChart({ title, description, months, series, unit }: Props): ReactNode {
+export function LineChart({ title, description, months, series, unit, format }: Props): ReactNode {
   const known = series.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const ticks = toTicks(Math.max(0, ...known), unit);
   const scale = { count: months.length, top: ticks.at(-1) ?? 1 };
   return (
     <ChartSvg title={title} description={description}>
-      <Axes months={months} ticks={ticks} unit={unit} />
+      <Axes months={months} ticks={ticks} unit={unit} format={format} />
       {series.map(({ name, values }, index) => (
         <Line
           key={name}
@@ -36,7 +37,7 @@ export function LineChart({ title, description, months, series, unit }: Props): 
           scale={scale}
           isSecond={index > 0}
           isLower={index > 0 && areClose(series, scale.top)}
-          unit={unit}
+          toText={(value) => formatValue(value, unit, format)}
         />
       ))}
     </ChartSvg>
@@ -44,9 +45,9 @@ export function LineChart({ title, description, months, series, unit }: Props): 
 }
 
 type Scale = { count: number; top: number };
-type LineProps = { runs: Point[][]; scale: Scale; isSecond: boolean; isLower: boolean; unit: Unit };
+type LineProps = { runs: Point[][]; scale: Scale; isSecond: boolean; isLower: boolean; toText: Format };
 
-function Line({ runs, scale, isSecond, isLower, unit }: LineProps): ReactNode {
+function Line({ runs, scale, isSecond, isLower, toText }: LineProps): ReactNode {
   const place = ({ index, value }: Point) => ({ x: toBand(index, scale.count).x, y: toY(value, scale.top) });
   const points = runs.flat();
   const last = points.at(-1);
@@ -59,7 +60,7 @@ function Line({ runs, scale, isSecond, isLower, unit }: LineProps): ReactNode {
       {marked.map((point) => (
         <path key={point.index} className={styles.point} d={toMarker(place(point), isSecond)} />
       ))}
-      {last && <LastValue {...place(last)} isLower={isLower} text={formatValue(last.value, unit)} />}
+      {last && <LastValue {...place(last)} isLower={isLower} text={toText(last.value)} />}
     </g>
   );
 }

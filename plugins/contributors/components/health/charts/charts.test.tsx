@@ -5,12 +5,15 @@ import { BarChart } from './BarChart.tsx';
 import { LineChart, type Series } from './LineChart.tsx';
 
 const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
+const format = (value: number) => value.toLocaleString('en');
 const words = { title: 'Retention', description: 'From … to …' };
 
 function line(values: Series['values'], unit: 'count' | 'share' = 'count'): XmlElement {
   const shown = months.slice(0, values.length);
   return parseStrictXml(
-    renderToStaticMarkup(<LineChart {...words} months={shown} series={[{ name: 'a', values }]} unit={unit} />),
+    renderToStaticMarkup(
+      <LineChart {...words} months={shown} series={[{ name: 'a', values }]} unit={unit} format={format} />,
+    ),
   );
 }
 
@@ -36,6 +39,10 @@ describe('LineChart', () => {
     expect(flatten(svg).map(({ text }) => text)).toContain('4');
   });
 
+  it('writes numbers as the page does', () => {
+    expect(flatten(line([1200])).map(({ text }) => text)).toContain('1,200');
+  });
+
   it('leaves a gap where nothing is known, and a point where a value is alone', () => {
     expect(drawn(line([0.5, 0.25, undefined, 1, undefined], 'share'))).toEqual(['ML', point, point, point]);
   });
@@ -50,7 +57,7 @@ describe('LineChart', () => {
       { name: 'b', values: [1, 2] },
     ];
     const markup = renderToStaticMarkup(
-      <LineChart {...words} months={months.slice(0, 2)} series={series} unit="count" />,
+      <LineChart {...words} months={months.slice(0, 2)} series={series} unit="count" format={format} />,
     );
     const [first, second] = parseStrictXml(markup).children.slice(-2);
     const shapes = (group?: XmlElement) =>
@@ -63,7 +70,7 @@ describe('LineChart', () => {
 describe('BarChart', () => {
   it('draws a bar for each known value, 0 included, with its number', () => {
     const markup = renderToStaticMarkup(
-      <BarChart {...words} months={months.slice(0, 3)} values={[0, undefined, 7]} unit="count" />,
+      <BarChart {...words} months={months.slice(0, 3)} values={[0, undefined, 7]} unit="count" format={format} />,
     );
     const bars = parseStrictXml(markup).children.at(-1)?.children ?? [];
     expect(bars.filter(({ name }) => name === 'path')).toHaveLength(2);

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { buildRecognition, type Recognition } from '../../plugins/contributors/recognition/buildRecognition.ts';
+import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
+import type { Rules } from '../../plugins/contributors/rules/rules.ts';
+import type { MissingHistory } from '../../src/lib/git/history.ts';
+import { readHistory } from '../../src/lib/git/readHistory.ts';
+import { defaultLocale, locales } from '../../src/lib/locales.ts';
+import { Problem } from '../../src/lib/problem.ts';
+import { safeLine } from '../report/safe.ts';
+
+/** Which repository on disk, and whose rules: the folders as they were given, relative to `root`. */
+export type BoardChoice = {
+  /** The folder of this project, whose own rules and languages are known; absolute. */
+  root: string;
+  repo: string;
+  /** Folder with `people.yml`, `points.yml` and so on; a file that is not there leaves the defaults in place. */
+  data?: string;
+};
+
+/** Everything that the command lines print is computed from this. */
+export type BoardSource = Recognition & {
+  /** The folder that was read; absolute. */
+  dir: string;
+  /** Its name. */
+  name: string;
+};
+
+const dataFiles = ['people', 'points', 'levels', 'badges', 'campaigns'] as const;
+
+/** Reads history and rules and works out who did what. Throws a Problem when history is missing or a data file is broken. */
+export async function readBoardSource({ root, repo, data }: BoardChoice): Promise<BoardSource> {
+  const dir = path.resolve(root, repo);
+  const isOwn = dir === root;
+  const [history, rules] = await Promise.all([
+    repo === '' ? noFolder : readHistory(dir),
+    data !== undefined ? readRulesIn(data, root) : isOwn ? readRulesOf(root, 'data') : defaultRules,
+  ]);
+  if (history.kind === 'unavailable') throw toProblem(history, repo && dir);
+  const place = isOwn
+    ? { docsDir: locales[defaultLocale].docsDir, defaultLocale }
+    : { docsDir: 'docs', defaultLocale: 'en' };
+  return { dir, name: path.basename(dir), ...buildRecognition({ history, rules, ...place }) };
+}
+
+// An empty value is a variable that was not set, not a wish for this repository.
+const noFolder: MissingHistory = { kind: 'unavailable', reason: 'not-a-repository', message: '' };
+
+function toProblem({ reason, message }: MissingHistory, dir: string): Problem {
+  if (reason !== 'not-a-repository') return new Problem(message);
+  return new Problem(`Unexpected --repo "${safeLine(dir)}", expected a folder inside a git repository.`);
+}
+
+async function readRulesIn(data: string, root: string): Promise<Rules> {
+  const dir = data && path.resolve(root, data);
+  // The defaults in place of a misspelt folder would be a wrong board without a word.
+  if (dir === '' || !dataFiles.some((name) => existsSync(path.join(dir, `${name}.yml`)))) {
+    const expected = dataFiles.map((name) => `${name}.yml`).join(', ');
+    throw new Problem(
+      `Unexpected data folder "${safeLine(dir)}", expected one that holds at least one of ${expected}.`,
+    );
+  }
+  // As part of the files' names, so that messages say where they are.
+  return readRulesOf('', dir);
+}
+
+async function readRulesOf(siteDir: string, folder: string): Promise<Rules> {
+  // The validator takes a while to load, and another repository has no data files.
+  const { readRules } = await import('../../plugins/contributors/rules/readRules.ts');
+  return readRules(siteDir, {
+    people: `${folder}/people.yml`,
+    points: `${folder}/points.yml`,
+    levels: `${folder}/levels.yml`,
+    badges: `${folder}/badges.yml`,
+    campaigns: `${folder}/campaigns.yml`,
+  });
+}
