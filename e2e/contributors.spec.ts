@@ -8,7 +8,7 @@ test('the board leads to a profile, which explains points, and back, without loa
   page,
 }) => {
   await page.goto('./community/contributors/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('贡献榜');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('贡献者');
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   const person = page.getByRole('table').first().getByRole('link').first();
   const name = await person.innerText();
@@ -20,7 +20,7 @@ test('the board leads to a profile, which explains points, and back, without loa
   await expect(page.locator('main a[href*="/guides/ebpf/"]').first()).toBeVisible();
   await expect(page.locator('#commits ~ ol li').first()).toContainText(/规模|撤销/);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('贡献榜');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('贡献者');
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { parseAppId } from '../../../src/lib/git/bots.ts';
 
 /** What GitHub's noreply addresses say about an account. */
-export type Account = { id?: string; login: string };
+type Account = { id?: string; login: string };
 
 /** From `7+ada@users.noreply.github.com`, or `ada@…` as it was until 2017; the login in lower case. */
 export function parseNoreply(email: string): Account | undefined {

@@ -18,9 +18,9 @@ export type LedgerCommit = {
   sha: string;
   /** Committer time in milliseconds since the epoch, never later than HEAD's. */
   at: number;
-  /** Days since the epoch, in UTC. */
+  /** Days since the epoch (UTC) of the commit's own time, which may be later than HEAD's. */
   day: number;
-  /** Safe to show: one line, no addresses, no names of people who opted out. */
+  /** Safe to show: one line, no addresses, no names of people who opted out (of one Chinese character excepted). */
   subject: string;
   /** What most of its changed lines are; `tooling` where nothing that it changed counts. */
   type: CreditType;
@@ -66,7 +66,10 @@ export type Person = {
   credits: Credit[];
 };
 
-/** Every point, traceable to a commit and a rule. Holds no address and no name of anybody who opted out. */
+/**
+ * Every point, traceable to a commit and a rule. Holds no address, and no name by which the history or `people.yml`
+ * knows somebody who opted out, but for names of one Chinese character inside subjects.
+ */
 export type Ledger = {
   headSha: string;
   /** HEAD's committer time in milliseconds since the epoch: the "now" of everything. */

@@ -1,9 +1,9 @@
 import { foldLetters } from './letters.ts';
 
-export type SlugRequest = { id: string; login?: string; name: string; firstSha: string };
+type SlugRequest = { id: string; login?: string; name: string; firstSha: string };
 
 /** A request of somebody who has no profile any more: whatever they are known by stays theirs. */
-export type HiddenRequest = SlugRequest & { optOut: boolean; names: readonly string[] };
+type HiddenRequest = SlugRequest & { optOut: boolean; names: readonly string[] };
 
 /** What would be read as something else, or is no file name on Windows, where people build the site too. */
 const reservedNames = /^(?:con|prn|aux|nul|com\d|lpt\d|index|anonymous)$/;

@@ -62,12 +62,12 @@ export function toLedger(commits: readonly TestCommit[], options?: TestOptions):
 export const shaOf = (index: number): string => (index + 1).toString(16).padStart(4, '0').repeat(10);
 
 function toCommit({ author, coAuthors, reviewers, at, changes, ...rest }: TestCommit, index: number): Commit {
-  const time = typeof at === 'number' ? at : at === undefined ? firstTime + index * 86_400_000 : Date.parse(at);
+  const time = typeof at === 'number' ? at : at === undefined ? firstTime + index * dayLength : Date.parse(at);
   return {
     sha: shaOf(index),
     parents: index === 0 ? [] : [shaOf(index - 1)],
     committedAt: time,
-    day: Math.floor(time / 86_400_000),
+    day: Math.floor(time / dayLength),
     author: toContact(author ?? 'Ada <ada@e.org>'),
     coAuthors: (coAuthors ?? []).map(toContact),
     reviewers: (reviewers ?? []).map(toContact),

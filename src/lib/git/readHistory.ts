@@ -13,7 +13,7 @@ type Memo = Map<string, { state: string; history: Promise<AvailableHistory> }>;
 const memoKey = Symbol.for('otlp-docs.git.history');
 
 /**
- * The whole history that leads to HEAD, of the part of the repository inside `dir`. Read once
+ * All commits that lead to HEAD, with their changes in the part of the repository inside `dir`. Read once
  * per process, HEAD and `.mailmap`. Absence is a value; throws only if git breaks half-way.
  */
 export async function readHistory(dir: string): Promise<History> {
@@ -42,11 +42,13 @@ async function readRepositoryHistory(repository: Repository): Promise<AvailableH
     readCachedCommits(repository),
   ]);
   const [contacts] = await Promise.all([mapContacts(repository, raw, order), saved]);
-  const commits = buildCommits(raw, { order, headPaths: followRenames(raw, order, headFiles), contacts });
-  return { kind: 'available', headSha: repository.headSha, asOf: commits[0]?.committedAt ?? 0, commits };
+  const { headSha, prefix: folder } = repository;
+  // Renames are followed through the whole repository: a folder that was moved brings its history along.
+  const commits = buildCommits(raw, { order, headPaths: followRenames(raw, order, headFiles), contacts, folder });
+  return { kind: 'available', headSha, folder, asOf: commits[0]?.committedAt ?? 0, commits };
 }
 
 async function readHeadFiles({ dir, headSha }: Repository): Promise<string[]> {
-  const files = await readGit(dir, ['ls-tree', '-r', '-z', '--name-only', headSha]);
+  const files = await readGit(dir, ['ls-tree', '--full-tree', '-r', '-z', '--name-only', headSha]);
   return files.split('\0').filter(Boolean);
 }

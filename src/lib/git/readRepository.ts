@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { missingHistoryMessages, oldestGit, type MissingHistory, type MissingHistoryReason } from './history.ts';
-import { runGit } from './runGit.ts';
+import { runGit, type GitResult } from './runGit.ts';
 
 /** Where a history is, and up to which commit. */
 export type Repository = {
@@ -37,7 +37,7 @@ export async function readRepository(dir: string): Promise<Repository | MissingH
   const gitVersion = version?.stdout.trim() ?? '';
   if (isTooOld(gitVersion)) return missing('old-git', ` Found: ${gitVersion}.`);
   if (result.stdout.startsWith('true\n')) return missing('shallow');
-  if (!result.stdout.startsWith('false\n')) return missing('not-a-repository');
+  if (!result.stdout.startsWith('false\n')) return missing(isOfAnother(result) ? 'other-owner' : 'not-a-repository');
   if (promisors?.stdout.split('\n').some((line) => line !== '' && !line.endsWith(' false'))) return missing('partial');
   const [, bare, commonDir = '', headSha = '', prefix = ''] = answers.exec(result.stdout) ?? [];
   if (headSha === '') return missing('empty');
@@ -50,6 +50,11 @@ export async function readRepository(dir: string): Promise<Repository | MissingH
 function isTooOld(version: string): boolean {
   const [, found] = /(\d+\.\d+)/.exec(version) ?? [];
   return found !== undefined && found.localeCompare(oldestGit, 'en', { numeric: true }) < 0;
+}
+
+/** Git from 2.35.2 to 2.37 takes `safe.directory` from files only, in two wordings of the same refusal. */
+function isOfAnother({ stderr }: GitResult): boolean {
+  return /dubious ownership|unsafe repository/.test(stderr);
 }
 
 function missing(reason: MissingHistoryReason, detail = ''): MissingHistory {

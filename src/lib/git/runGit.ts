@@ -59,9 +59,12 @@ export type OpenGit = {
   finished: Promise<void>;
 };
 
-/** Starts git for a caller that writes and reads as it goes, and that must read all of the output. */
-export function openGit(dir: string, args: readonly string[]): OpenGit {
-  const git = start(dir, args);
+/**
+ * Starts git for a caller that writes and reads as it goes, and that must read all of the output. The variables are added
+ * to its environment.
+ */
+export function openGit(dir: string, args: readonly string[], variables: NodeJS.ProcessEnv = {}): OpenGit {
+  const git = start(dir, args, variables);
   git.stdin.on('error', () => undefined); // git may stop reading before the end; `finished` says why
   const finished = Promise.all([textOf(git.stderr), exitOf(git)]).then(([stderr, code]) => {
     if (code !== 0) throw new Problem(`git ${args.join(' ')} failed in ${dir}: ${stderr.trim()}`);
@@ -70,8 +73,13 @@ export function openGit(dir: string, args: readonly string[]): OpenGit {
   return { stdin: git.stdin, stdout: git.stdout, finished };
 }
 
-function start(dir: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn('git', [...pinnedSettings, ...args], { cwd: dir, env: cleanEnvironment(), stdio: 'pipe' });
+function start(
+  dir: string,
+  args: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): ChildProcessWithoutNullStreams {
+  const env = { ...cleanEnvironment(), ...variables };
+  return spawn('git', [...pinnedSettings, ...args], { cwd: dir, env, stdio: 'pipe' });
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {

@@ -10,6 +10,9 @@ import { usePaths } from '../usePaths.ts';
 import { usePoints } from '../usePoints.ts';
 import styles from './Embed.module.css';
 
+// They are written into the finished build.
+const isDrawn = process.env.NODE_ENV === 'production';
+
 /** A person's pictures, and the Markdown that puts them into a page elsewhere. */
 export function Embed({ profile: { slug, name, points, level } }: { profile: Profile }): ReactNode {
   const paths = usePaths();
@@ -31,9 +34,14 @@ export function Embed({ profile: { slug, name, points, level } }: { profile: Pro
       <p>
         <Translate id="contributors.embed.intro">徽章和卡片会随本站更新，可以放进 README 或个人主页。</Translate>
       </p>
-      <img className={styles.card} src={cardSource} alt={alt} width={420} height={150} loading="lazy" />
+      {!isDrawn && (
+        <p>
+          <Translate id="contributors.embed.notDrawn">这两张图片在构建网站时画出，开发服务器上看不到。</Translate>
+        </p>
+      )}
+      {isDrawn && <img className={styles.card} src={cardSource} alt={alt} width={420} height={150} loading="lazy" />}
       <CodeBlock language="markdown">{toMarkdown({ alt: name, image: card, home })}</CodeBlock>
-      <img className={styles.badge} src={badgeSource} alt={alt} height={20} loading="lazy" />
+      {isDrawn && <img className={styles.badge} src={badgeSource} alt={alt} height={20} loading="lazy" />}
       <CodeBlock language="markdown">{toMarkdown({ alt: name, image: badge, home })}</CodeBlock>
     </section>
   );

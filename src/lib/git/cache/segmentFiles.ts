@@ -45,7 +45,7 @@ export async function writeSegment(dir: string, segment: Segment, replaced: read
   }
 }
 
-/** Drafts of processes that were ended, and most of what other folders, settings or versions of git left behind. */
+/** Drafts of processes that were ended, and most of what other settings or versions of git left behind. */
 async function removeLeftovers(dir: string): Promise<void> {
   const drafts = (await readEntries(dir)).filter(({ path, age }) => path.endsWith(draftEnding) && age > hour);
   const others = (await readEntries(dirname(dir))).filter(({ path }) => path !== dir);

@@ -28,15 +28,22 @@ export const logArguments = [
   `--format=${format.join('%x00')}`,
 ];
 
-/** Arguments of `git diff-tree` for what `createCountParser` reads; object names of commits go to its input. */
-export const countArguments = ['diff-tree', '--stdin', ...comparison, '-r', '--numstat', '-w', '--no-textconv'];
+/**
+ * Arguments of `git diff-tree` for what `createCountParser` reads; object names of commits go to its input. Runs of blank
+ * lines alone are not counted; those next to other changed lines are, so also those of a new file.
+ */
+export const countArguments = [
+  'diff-tree',
+  '--stdin',
+  ...comparison,
+  '-r',
+  '--numstat',
+  '-w',
+  '--ignore-blank-lines',
+  '--no-textconv',
+];
 
 export const countedPathspecs = ['--', ...countedPaths];
 
 /** Arguments of `git cat-file` for what `createSizeParser` reads; object names of blobs go to its input. */
 export const sizeArguments = ['cat-file', '--batch-check=%(objectsize)', '--buffer'];
-
-/** Limits a comparison to a folder, `site/`, and makes its paths relative to it; the whole repository for ''. */
-export function relativeTo(prefix: string): string {
-  return prefix === '' ? '--no-relative' : `--relative=${prefix}`;
-}

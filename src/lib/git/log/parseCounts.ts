@@ -2,14 +2,11 @@ import { IntList, startOf } from '../raw/intList.ts';
 import type { RawHistory } from '../raw/rawHistory.ts';
 import { createSplitter } from './splitAtNul.ts';
 
-/** What stands for a count where git takes a file for binary. */
-export const uncounted = -1;
-
 const tab = 0x09;
 
 /**
  * Reads the output of `git diff-tree` with `countArguments`, which answers for the expected commits in their order and
- * calls `onCount` with a change and its added plus deleted lines, or `uncounted`. Git says nothing of files in which
+ * calls `onCount` with a change and its added plus deleted lines, 0 where it takes the file for binary. Git says nothing of files in which
  * nothing but whitespace changed.
  */
 export function createCountParser(raw: RawHistory, onCount: (change: number, lines: number) => void) {
@@ -57,5 +54,5 @@ export function createCountParser(raw: RawHistory, onCount: (change: number, lin
 }
 
 function sum(added: string, deleted: string): number {
-  return added === '-' ? uncounted : Number(added) + Number(deleted);
+  return added === '-' ? 0 : Number(added) + Number(deleted);
 }

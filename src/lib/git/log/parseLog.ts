@@ -6,10 +6,13 @@ import { createSplitter } from './splitAtNul.ts';
 
 type LogEvents = {
   /** A change with the object names of both blobs, absent where there is no file. */
-  onChange: (change: number, blobs: Blobs & { isDocument: boolean }) => void;
+  onChange: (change: number, blobs: Blobs & { measure: Measure }) => void;
   /** A commit with all of its changes. */
   onCommit: (place: number, has: { documents: boolean }) => void;
 };
+
+/** How the lines of a change are found: by `git diff-tree`, from sizes, or not at all, as there are none. */
+export type Measure = 'counted' | 'estimated' | 'none';
 
 type Blobs = { before: string | undefined; after: string | undefined };
 
@@ -45,14 +48,15 @@ export function createLogParser(
   };
 
   const addChange = (path: string) => {
-    const { status, before, after } = meta as Meta;
+    const { status, before, after, link } = meta as Meta;
     changes.status.push(status);
     changes.oldPath.push(oldPath === undefined ? -1 : texts.add(oldPath));
     changes.path.push(texts.add(path));
     changes.lines.push(0);
     const isDocument = isCounted(path) && (oldPath === undefined || isCounted(oldPath));
-    documents ||= isDocument;
-    events.onChange(changes.path.length - 1, { before, after, isDocument });
+    const measure = link ? 'none' : isDocument ? 'counted' : 'estimated';
+    documents ||= measure === 'counted';
+    events.onChange(changes.path.length - 1, { before, after, measure });
   };
 
   const addPath = (path: string) => {
@@ -110,7 +114,7 @@ export function createLogParser(
 
 const noTrailers = parseTrailers('');
 
-type Meta = Blobs & { status: number; renames: boolean; submodule: boolean };
+type Meta = Blobs & { status: number; renames: boolean; submodule: boolean; link: boolean };
 
 /** From `:<mode> <mode> <blob> <blob> <status>`; object names have one length in a repository. */
 function parseMeta(text: string): Meta {
@@ -120,6 +124,7 @@ function parseMeta(text: string): Meta {
     status,
     renames: status === 0x52 || status === 0x43,
     submodule: text.startsWith('160000', 1) || text.startsWith('160000', 8),
+    link: text.startsWith('120000', status === 0x44 ? 1 : 8),
     before: status === 0x41 ? undefined : text.slice(15, 15 + length),
     after: status === 0x44 ? undefined : text.slice(16 + length, 16 + 2 * length),
   };

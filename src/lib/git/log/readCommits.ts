@@ -3,10 +3,11 @@ import { openGit, type OpenGit } from '../runGit.ts';
 import { IntList } from '../raw/intList.ts';
 import { createRawHistory, type RawHistory } from '../raw/rawHistory.ts';
 import type { Repository } from '../readRepository.ts';
-import { countArguments, countedPathspecs, logArguments, relativeTo, sizeArguments } from './logArguments.ts';
-import { createCountParser, uncounted } from './parseCounts.ts';
+import { countArguments, countedPathspecs, logArguments, sizeArguments } from './logArguments.ts';
+import { createCountParser } from './parseCounts.ts';
 import { createLogParser } from './parseLog.ts';
 import { createSizeParser } from './parseSizes.ts';
+import { withObjectsOnly } from './withObjectsOnly.ts';
 
 /** Questions go in batches, small enough that the other processes start early. */
 const batchLength = 4096;
@@ -16,24 +17,32 @@ const batchLength = 4096;
  * time: what `git log` lists is counted by `git diff-tree` and measured by `git cat-file`. Throws a Problem if one fails.
  */
 export async function readCommits(repository: Repository, known: readonly string[] = []): Promise<RawHistory> {
-  const { commonDir, prefix, headSha } = repository;
-  const revisions = ['--ignore-missing', headSha, '--not', ...known, '--'];
-  const limits = relativeTo(prefix);
-  const log = openGit(commonDir, ['--bare', ...logArguments, limits, ...revisions]);
-  const counting = openGit(commonDir, ['--bare', ...countArguments, limits, ...countedPathspecs]);
-  const sizing = openGit(commonDir, ['--bare', ...sizeArguments]);
+  const revisions = ['--ignore-missing', repository.headSha, '--not', ...known, '--'];
+  return withObjectsOnly(repository, (variables) => {
+    const open = (...args: string[]) => openGit(repository.commonDir, ['--bare', ...args], variables);
+    return readOutputs({
+      log: open(...logArguments, ...revisions),
+      counting: open(...countArguments, ...countedPathspecs),
+      sizing: open(...sizeArguments),
+    });
+  });
+}
 
+async function readOutputs({ log, counting, sizing }: Record<'log' | 'counting' | 'sizing', OpenGit>) {
   const raw = createRawHistory();
   const { lines } = raw.changes;
-  const counts = new IntList();
-  const counter = createCountParser(raw, (change, count) => counts.set(change, count));
+  const counted = new IntList();
+  const counter = createCountParser(raw, (change, count) => {
+    // Where a document became one only by its new name, git knows it as an added file here.
+    if (counted.at(change) === 1) lines.set(change, count);
+  });
   const sizer = createSizeParser((change, estimate) => lines.set(change, estimate));
   let commitsToCount = '';
   let blobsToSize = '';
   const parser = createLogParser(raw, {
-    onChange: (change, { before, after, isDocument }) => {
-      counts.push(isDocument ? 0 : uncounted);
-      if (before === after) return;
+    onChange: (change, { before, after, measure }) => {
+      counted.push(measure === 'counted' ? 1 : 0);
+      if (measure !== 'estimated' || before === after) return;
       sizer.expect(change, { before: before !== undefined, after: after !== undefined });
       for (const blob of [before, after]) if (blob !== undefined) blobsToSize += `${blob}\n`;
     },
@@ -65,10 +74,6 @@ export async function readCommits(repository: Repository, known: readonly string
     sizing.stdin.end();
   }
   await Promise.all([log.finished, counting.finished, sizing.finished]);
-
-  counts.view().forEach((count, change) => {
-    if (count !== uncounted) lines.set(change, count);
-  });
   return raw;
 }
 
