@@ -45,6 +45,15 @@ describe('credits', () => {
     });
   });
 
+  it('are not given outside of the folder that was read, which only shows who came from where', () => {
+    const commits: TestCommit[] = [
+      { subject: 'x' },
+      { outside: true, changes: [], author: 'Bob <b@e.org>', tasks: ['T-1'] },
+      { subject: 'Revert "x"', author: 'Eve <e@e.org>' },
+    ];
+    expect(pointsOf(toLedger(commits, { tasks: new Map([['T-1', 1000]]) }))).toEqual({ Ada: 0, Eve: 1000 });
+  });
+
   it('stand newest first, and people in the order of their first contributions', () => {
     const ledger = toLedger([{ author: 'Bob <b@e.org>' }, {}, { author: 'Bob <b@e.org>' }]);
     expect(ledger.persons.map(({ name, credits }) => [name, ...credits.map(({ commit }) => commit.sha)])).toEqual([
@@ -123,7 +132,7 @@ describe('pages', () => {
   it('are created once, in whatever language first, and not by reverts or what they took back', () => {
     const ledger = toLedger([
       { subject: 'x', changes: [page('a', 9, 'A')] },
-      { subject: 'Revert "x"', changes: [page('b', 9, 'A')] },
+      { subject: 'Revert "x"', changes: [page('a', 9, 'D'), page('b', 9, 'A')] },
       { changes: [englishPage('a', 9, 'A'), { path: 'docs/_part.md', status: 'A' }] },
       { changes: [page('a', 9, 'A'), page('b', 9, 'A')] },
     ]);

@@ -1,4 +1,4 @@
-import { isMerge, type AvailableHistory, type Commit } from '../../../src/lib/git/history.ts';
+import type { AvailableHistory, Commit } from '../../../src/lib/git/history.ts';
 import type { Rules } from '../rules/rules.ts';
 import { toScoredChanges } from './commitType.ts';
 import { createFileTypes } from './fileTypes.ts';
@@ -10,7 +10,7 @@ import { findReverts, type Reverts } from './reverts.ts';
 import { buildRoster, type Roster } from './roster.ts';
 import { awardDays, scoreSize } from './score.ts';
 import { createSubjectRedactor } from './subjects.ts';
-import { creditWriters, toPeople, toWriters, type Identify, type Share } from './writers.ts';
+import { creditWriters, isWork, toPeople, toWriters, type Identify, type Share } from './writers.ts';
 
 export type LedgerOptions = {
   rules: Rules;
@@ -60,7 +60,7 @@ export function buildAttribution(history: AvailableHistory, options: LedgerOptio
     bots: { identities: identities.bots, commits: 0 },
   };
   for (const commit of commits) {
-    if (isMerge(commit)) continue;
+    if (!isWork(commit)) continue;
     const writers = toWriters(commit, identities.identify);
     if (writers.all.length === 0) {
       ledger.bots.commits++;
@@ -142,7 +142,7 @@ function assignTasks(commits: readonly Commit[], { tasks, doesNotCount, identify
   if (!tasks) return bonuses;
   const firstOf = new Map<string, string>();
   for (const commit of commits) {
-    if (commit.tasks.length === 0 || isMerge(commit) || doesNotCount(commit.sha)) continue;
+    if (commit.tasks.length === 0 || !isWork(commit) || doesNotCount(commit.sha)) continue;
     if (toWriters(commit, identify).all.length > 0) for (const task of commit.tasks) firstOf.set(task, commit.sha);
   }
   for (const [task, sha] of firstOf) {

@@ -6,8 +6,8 @@ const words = /[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\p{M}]*/gu;
 /** Marks belong to the letter before them. */
 const wordParts = new RegExp(`${unspaced.source}\\p{M}*|(?:(?!${unspaced.source}).)+`, 'gsu');
 const longestGap = 3;
-/** A single word must be as long as this to be found inside another name: "Li" says nothing about "Li Wei". */
-const tellingLength = 5;
+/** Fewer characters of a script without spaces are part of many names: 王伟 says nothing about 王伟明. */
+const tellingCharacters = 3;
 
 export type HiddenNames = {
   /** Whether a name is one of the hidden ones or tells one. */
@@ -22,7 +22,10 @@ export type HiddenNames = {
 type Token = { text: string; from: number; to: number };
 
 /** How a name may be written: where its words meet, counted in folded letters, and where a comma has to be. */
-type Spelling = { cuts: ReadonlySet<number>; comma?: number; isTelling: boolean; isLetter: boolean };
+type Spelling = { cuts: ReadonlySet<number>; comma?: number; telling: Telling; isLetter: boolean };
+
+/** Whether a name can be told from a part of another name. */
+type Telling = 'always' | 'alone' | 'never';
 
 /**
  * Finds names however they are written: whatever their case, accents and width, with up to three characters that are
@@ -30,8 +33,9 @@ type Spelling = { cuts: ReadonlySet<number>; comma?: number; isTelling: boolean;
  * Only whole words in scripts that have spaces; anywhere in Chinese, Japanese, Korean and the like.
  *
  * A text loses all of them, but for single characters of scripts without spaces, which would destroy it. Another name
- * tells one if both are equal, or if it holds one of at least two words, five letters or two Chinese characters: "Li"
- * does not hide "Li Wei", "Grace Hopper" hides "Ada and Grace Hopper", and 王伟 hides 王伟明.
+ * tells one if both are equal, or if it holds one of at least two words or three Chinese characters, or of two that stand
+ * by themselves: "Grace Hopper" hides "Ada and Grace Hopper" and 王伟 hides 王伟（公司）, but "David" does not hide
+ * "David Smith", nor 王伟 王伟明.
  */
 export function createHiddenNames(names: Iterable<string>): HiddenNames {
   const spellings = new Map<string, Spelling[]>();
@@ -50,7 +54,10 @@ export function createHiddenNames(names: Iterable<string>): HiddenNames {
     longest: [...spellings.keys()].reduce((longest, { length }) => Math.max(longest, length), 0),
   };
   const isHidden = (name: string) => spellings.get(toFolded(name))?.some(({ comma }) => comma === undefined) === true;
-  const redactName = (name: string) => (isHidden(name) ? '' : redact(name, index, ({ isTelling }) => isTelling));
+  const redactName = (name: string) =>
+    isHidden(name)
+      ? ''
+      : redact(name, index, ({ telling }, isAlone) => telling === 'always' || (telling === 'alone' && isAlone));
   return {
     isToldBy: (name) => redactName(name) !== name,
     redactName,
@@ -65,13 +72,18 @@ function* toSpellings(name: string): Generator<[string, Spelling]> {
   const folded = texts.join('');
   const first = texts[0];
   if (first === undefined) return;
-  const isTelling = texts.length > 1 || folded.length >= tellingLength;
+  const telling = toTelling(texts);
   const isLetter = Array.from(folded).length === 1 && unspaced.test(folded);
-  yield [folded, { cuts: toCuts(texts), isTelling, isLetter }];
+  yield [folded, { cuts: toCuts(texts), telling, isLetter }];
   const end = texts.at(-1);
   if (end === undefined || texts.every((text) => unspaced.test(text)) || texts.length === 1) return;
   const turned = [end, ...texts.slice(0, -1)];
-  yield [turned.join(''), { cuts: toCuts(turned), comma: end.length, isTelling, isLetter }];
+  yield [turned.join(''), { cuts: toCuts(turned), comma: end.length, telling, isLetter }];
+}
+
+function toTelling(texts: readonly string[]): Telling {
+  if (texts.length < 2) return 'never';
+  return texts.every((text) => unspaced.test(text)) && texts.length < tellingCharacters ? 'alone' : 'always';
 }
 
 function toCuts(texts: readonly string[]): Set<number> {
@@ -107,7 +119,7 @@ function toTokens(text: string): Token[] {
 }
 
 type Index = { spellings: ReadonlyMap<string, readonly Spelling[]>; starts: ReadonlySet<string>; longest: number };
-type Accepts = (spelling: Spelling) => boolean;
+type Accepts = (spelling: Spelling, isAlone: boolean) => boolean;
 
 function redact(text: string, index: Index, accepts: Accepts): string {
   const tokens = toTokens(text);
@@ -145,8 +157,9 @@ function findEnd(text: string, { tokens, start, index, accepts }: Search): numbe
       if (/[,，]/.test(gap)) commas.push(folded.length);
     }
     folded += token.text;
+    const isAlone = tokens[start - 1]?.to !== tokens[start]?.from && tokens[end + 1]?.from !== token.to;
     const fits = (spelling: Spelling) =>
-      accepts(spelling) &&
+      accepts(spelling, isAlone) &&
       cuts.every((cut) => spelling.cuts.has(cut)) &&
       (spelling.comma === undefined || commas.includes(spelling.comma));
     if (spellings.get(folded)?.some(fits)) found = end;

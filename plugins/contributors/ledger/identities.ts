@@ -1,10 +1,11 @@
 import { isBot } from '../../../src/lib/git/bots.ts';
-import { isMerge, type Commit, type Contact } from '../../../src/lib/git/history.ts';
+import type { Commit, Contact } from '../../../src/lib/git/history.ts';
 import type { PersonEntry } from '../rules/rules.ts';
 import { createKeys, findApps, parseNoreply } from './accounts.ts';
 import { createHiddenNames, type HiddenNames } from './hiddenNames.ts';
 import { buildPeople, type KnownPerson } from './people.ts';
 import { toName } from './text.ts';
+import { isWork } from './writers.ts';
 
 /** Somebody. Private, but for `name` and `login` of those who did not opt out. */
 export type Identity = {
@@ -89,22 +90,22 @@ function toKey({ name, email }: Contact): string {
 }
 
 type Contacts = {
-  /** Of merges last: what somebody signs their work with comes first. */
+  /** Of merges and the like last: what somebody signs their work with comes first. */
   authors: Contact[];
   trailers: Contact[];
-  /** All who stand in commits that are no merges. */
+  /** All who stand in commits that may give credit. */
   credited: Contact[];
 };
 
 /** Each once, newest first. Authors apart, for anybody can write any name into a trailer. */
 function contactsOf(commits: readonly Commit[]): Contacts {
-  const work = commits.filter((commit) => !isMerge(commit));
-  const merges = commits.filter(isMerge);
+  const work = commits.filter(isWork);
+  const rest = commits.filter((commit) => !isWork(commit));
   const authors = toUnique(work.map(({ author }) => author));
   const trailers = toUnique(work.flatMap(trailersOf));
   return {
-    authors: toUnique([...authors, ...merges.map(({ author }) => author)]),
-    trailers: toUnique([...trailers, ...merges.flatMap(trailersOf)]),
+    authors: toUnique([...authors, ...rest.map(({ author }) => author)]),
+    trailers: toUnique([...trailers, ...rest.flatMap(trailersOf)]),
     credited: toUnique([...authors, ...trailers]),
   };
 }

@@ -55,6 +55,18 @@ describe('a revert', () => {
     expect(toLedger([{ subject: 'Revert "y"' }]).commits[0]).toMatchObject({ type: 'revert', pool: 1000 });
   });
 
+  it('takes nothing back by words alone: it changes a file that its target changed, wherever that lies by then', () => {
+    const victim = { subject: 'x', changes: [page('a', 100)] };
+    const elsewhere = { subject: 'innocent', changes: [page('b')], reverts: [shaOf(0)] };
+    expect(revertsOf(victim, elsewhere)).toEqual({});
+    expect(revertsOf(victim, { ...elsewhere, changes: [] })).toEqual({});
+    expect(revertsOf(victim, { subject: 'Revert "x"', changes: [page('b')] })).toEqual({});
+    const moved = { ...page('a', 100), headPath: 'docs/c.md' };
+    expect(revertsOf({ ...victim, changes: [moved] }, { ...elsewhere, changes: [page('c')] })).toEqual({ 0: 1 });
+    // What claims so in vain is a commit like any other.
+    expect(toLedger([victim, elsewhere]).commits[0]).toMatchObject({ type: 'docs', pool: 2000 });
+  });
+
   it('takes back what is among its ancestors, never what stands beside it', () => {
     const parents = (...places: number[]) => ({ parents: places.map(shaOf) });
     const beside = [

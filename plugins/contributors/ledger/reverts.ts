@@ -1,4 +1,4 @@
-import { isMerge, type Commit } from '../../../src/lib/git/history.ts';
+import { isMerge, type Change, type Commit } from '../../../src/lib/git/history.ts';
 import { createAncestry } from './ancestry.ts';
 
 export type Reverts = {
@@ -8,11 +8,12 @@ export type Reverts = {
   revertedBy: ReadonlyMap<string, string>;
 };
 
-type Entry = Pick<Commit, 'sha' | 'parents' | 'subject' | 'reverts'>;
+type Entry = Pick<Commit, 'sha' | 'parents' | 'subject' | 'reverts' | 'changes'>;
 
 /**
  * Who takes whom back, from "This reverts commit …" or, as squashing often loses that, from the subject: then it is the
- * newest ancestor with that title that nothing else takes back. `commits` have children before their parents.
+ * newest ancestor with that title that nothing else takes back. Words alone take nothing back: a revert changes a file
+ * that its target changed. `commits` have children before their parents.
  * Walking from the newest, a revert is met after whatever reverts it; if there is such a one, it has no effect.
  */
 export function findReverts(commits: readonly Entry[]): Reverts {
@@ -25,7 +26,8 @@ export function findReverts(commits: readonly Entry[]): Reverts {
   for (const [index, commit] of commits.entries()) {
     const title = revertedTitle(commit.subject);
     if (title === undefined && commit.reverts.length === 0) continue;
-    const named = commit.reverts.flatMap((name) => byName(name, index) ?? []);
+    const undoes = (at: number) => broughtBy(commits, at).some((target) => sharesFile(commit, target));
+    const named = commit.reverts.flatMap((name) => byName(name, index) ?? []).filter(undoes);
     // Squashing keeps the messages of reverts inside the branch: they name commits that history does not have.
     if (title === undefined && named.length === 0) continue;
     reverts.add(commit.sha);
@@ -35,9 +37,9 @@ export function findReverts(commits: readonly Entry[]): Reverts {
     const targets = named.length > 0 || title === undefined ? named : [byTitle(title, index, isFree)];
     for (const at of targets) {
       // What a merge brought is taken back once: a message may name it a thousand times.
-      if (at === undefined || walked.has(at)) continue;
+      if (at === undefined || walked.has(at) || !undoes(at)) continue;
       walked.add(at);
-      for (const sha of broughtBy(commits, at)) if (!revertedBy.has(sha)) revertedBy.set(sha, commit.sha);
+      for (const { sha } of broughtBy(commits, at)) if (!revertedBy.has(sha)) revertedBy.set(sha, commit.sha);
     }
   }
   return { reverts, revertedBy };
@@ -119,14 +121,14 @@ function createTitleIndex(
 }
 
 /** Taking a merge back takes back what it brought: what its other parents reach and its first parent does not. */
-function broughtBy(commits: readonly Entry[], at: number): string[] {
+function broughtBy(commits: readonly Entry[], at: number): Entry[] {
   const target = commits[at];
   if (!target) return [];
-  if (!isMerge(target)) return [target.sha];
+  if (!isMerge(target)) return [target];
   const [first = '', ...others] = target.parents;
   const kept = new Set([first]);
   const brought = new Set(others.filter((sha) => sha !== first));
-  const found = [target.sha];
+  const found = [target];
   // `brought` holds what is still to come, so that the walk ends with it.
   for (let index = at + 1; index < commits.length && brought.size > 0; index++) {
     const commit = commits[index];
@@ -137,9 +139,22 @@ function broughtBy(commits: readonly Entry[], at: number): string[] {
         brought.delete(parent);
       }
     } else if (brought.delete(commit.sha)) {
-      found.push(commit.sha);
+      found.push(commit);
       for (const parent of commit.parents) if (!kept.has(parent)) brought.add(parent);
     }
   }
   return found;
+}
+
+/** Whether one commit changes a file that the other changed, wherever it lies by then. Who changes none has none to restore. */
+function sharesFile(revert: Entry, target: Entry): boolean {
+  const files = new Set(target.changes.flatMap(filesOf));
+  return (
+    (files.size === 0 && !isMerge(target)) ||
+    revert.changes.some((change) => filesOf(change).some((file) => files.has(file)))
+  );
+}
+
+function filesOf({ path, oldPath, headPath }: Change): string[] {
+  return [path, oldPath, headPath].filter((file) => file !== undefined);
 }

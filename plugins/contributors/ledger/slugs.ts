@@ -54,7 +54,8 @@ function claim(slug: string, taken: Set<string>): string {
 
 /** Empty unless the whole name survives: half a name would be another name. */
 function toAscii(name: string): string {
-  const latin = foldLetters(name);
+  // Marks that stand on no letter.
+  const latin = foldLetters(name).replace(/\p{M}/gu, '');
   if (/[^\p{ASCII}]/u.test(latin.replace(/[\p{P}\p{S}]/gu, ''))) return '';
   return latin
     .replace(/[^a-z\d]+/g, '-')

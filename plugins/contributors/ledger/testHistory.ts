@@ -31,16 +31,30 @@ export const englishPage = (name: string, lines = 1, status = 'M'): TestChange =
   status,
 });
 
-/** A linear history from its oldest commit on, one a day; each changes one line of `docs/a.md` by Ada unless it says otherwise. */
+/**
+ * A linear history from its oldest commit on, one a day; each changes one line of `docs/a.md` by Ada unless it says
+ * otherwise, and a revert what its target changed.
+ */
 export function toHistory(commits: readonly TestCommit[]): AvailableHistory {
-  const built = commits.map((commit, index) => toCommit(commit, index)).reverse();
+  const built = commits.map((commit, index) => toCommit(withTargetsChanges(commit, commits, index), index)).reverse();
   const asOf = built[0]?.committedAt ?? 0;
   return {
     kind: 'available',
     headSha: built[0]?.sha ?? '',
+    folder: '',
     asOf,
     commits: built.map((commit) => ({ ...commit, committedAt: Math.min(commit.committedAt, asOf) })),
   };
+}
+
+function withTargetsChanges(commit: TestCommit, commits: readonly TestCommit[], index: number): TestCommit {
+  const [, title] = /^Re(?:vert|apply) "(.*?)(?: \(#\d+\))?"/.exec(commit.subject ?? '') ?? [];
+  const places = [...commits.keys()].slice(0, index).reverse();
+  const isNamed = (place: number) => commit.reverts?.some((sha) => shaOf(place).startsWith(sha.toLowerCase()));
+  const hasTitle = (place: number) => title !== undefined && commits[place]?.subject?.startsWith(title);
+  const targets = places.filter((place) => isNamed(place) || hasTitle(place));
+  const changes = targets.flatMap((place) => commits[place]?.changes ?? [page('a')]);
+  return commit.changes || changes.length === 0 ? commit : { ...commit, changes };
 }
 
 type TestOptions = Partial<Omit<LedgerOptions, 'rules'>> & { rules?: Partial<Rules> };

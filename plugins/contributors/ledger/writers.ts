@@ -1,8 +1,13 @@
-import type { Commit, Contact } from '../../../src/lib/git/history.ts';
+import { isMerge, type Commit, type Contact } from '../../../src/lib/git/history.ts';
 import type { PointRules } from '../rules/rules.ts';
 import type { Identity } from './identities.ts';
 import type { Credit } from './ledger.ts';
 import { sharePool } from './score.ts';
+
+/** Whether somebody may get credit for a commit: no merge, and not outside of the folder that was read. */
+export function isWork(commit: Commit): boolean {
+  return !isMerge(commit) && commit.outside !== true;
+}
 
 export type Identify = (contact: Contact) => Identity | undefined;
 

@@ -19,7 +19,7 @@ function earned(kind: BadgeKind, at: number, commits: TestCommit[], rules: Parti
 }
 
 const bob = 'Bob <b@e.org>';
-const revert = (title: string): TestCommit => ({ author: bob, subject: `Revert "${title}"`, changes: [] });
+const revert = (title: string): TestCommit => ({ author: bob, subject: `Revert "${title}"` });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
 const frenchPage = (name: string): TestChange => ({
   ...page(name),

@@ -18,11 +18,13 @@ export function buildHeat(credits: Credit[], asOf: number): Heat {
   const firstDay = mondayOf(lastDay) - (weeks - 1) * 7;
   const days = new Map<number, { commits: Set<string>; points: number }>();
   for (const { commit, awarded } of credits) {
-    if (commit.day < firstDay || commit.day > lastDay) continue;
-    const known = days.get(commit.day) ?? { commits: new Set<string>(), points: 0 };
+    // A commit's own day may lie after HEAD's, whose clock was slow.
+    const day = Math.min(commit.day, lastDay);
+    if (day < firstDay) continue;
+    const known = days.get(day) ?? { commits: new Set<string>(), points: 0 };
     known.commits.add(commit.sha);
     known.points += awarded;
-    days.set(commit.day, known);
+    days.set(day, known);
   }
   return {
     firstDay,

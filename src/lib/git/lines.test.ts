@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestRepository, readAnew, type TestRepository } from './testRepository.ts';
@@ -64,9 +64,46 @@ describe('changed lines of a document', () => {
     expect(await linesOf()).toEqual({ 'a.md': 1, 'b.mdx': 4 });
   });
 
-  it('are estimated where it is not text', async () => {
-    repository.commit({ files: { 'a.md': `\0${'x'.repeat(319)}` } });
-    expect(await linesOf()).toEqual({ 'a.md': 10 });
+  it('leave out blank lines that come and go by themselves', async () => {
+    repository.commit({
+      files: { 'a.md': text(10), 'b.md': `${text(5)}${'\n'.repeat(50)}${text(5)}`, 'c.md': text(10) },
+    });
+    repository.commit({ files: { 'a.md': text(10) + '\n'.repeat(1100), 'b.md': text(5) + text(5), 'c.md': text(11) } });
+    expect(await linesOf()).toEqual({ 'a.md': 0, 'b.md': 0, 'c.md': 1 });
+    repository.commit({ files: { 'blank.md': '\n'.repeat(20), 'new.md': `${text(2)}\n\n${text(2)}` } });
+    expect(await linesOf()).toEqual({ 'blank.md': 0, 'new.md': 6 });
+  });
+
+  it('do not depend on what one clone has for itself', async () => {
+    repository.commit({ files: { 'a.md': text(9) } });
+    repository.git('config', 'core.bigFileThreshold', '1');
+    mkdirSync(join(repository.dir, '.git/info'), { recursive: true });
+    writeFileSync(join(repository.dir, '.git/info/attributes'), '*.md -diff\n');
+    repository.git('worktree', 'add', '--quiet', '--detach', 'tree');
+    expect(await linesOf()).toEqual({ 'a.md': 9 });
+    repository.git('clone', '--quiet', '--shared', '.', 'borrower');
+    const borrower = join(repository.dir, 'borrower');
+    for (const dir of [borrower, join(repository.dir, 'tree')]) {
+      expect((await readAnew(dir)).commits[0]?.changes).toMatchObject([{ path: 'a.md', lines: 9 }]);
+    }
+  });
+
+  it('are none where it is not text', async () => {
+    repository.commit({ files: { 'a.md': `\0${'x'.repeat(319)}`, 'b.md': text(3) } });
+    expect(await linesOf()).toEqual({ 'a.md': 0, 'b.md': 3 });
+  });
+
+  it('are none where it is a symbolic link', async () => {
+    repository.commit({ files: { 'a.md': text(9), 'c.ts': text(99) } });
+    for (const path of ['b.md', 'b.ts']) symlinkSync('a.md', join(repository.dir, path));
+    repository.commit({ files: { 'd.md': text(2) } });
+    expect(await linesOf()).toEqual({ 'b.md': 0, 'b.ts': 0, 'd.md': 2 });
+    for (const path of ['a.md', 'c.ts']) {
+      rmSync(join(repository.dir, path));
+      symlinkSync('d.md', join(repository.dir, path));
+    }
+    repository.commit({ files: { 'b.md': null } });
+    expect(await linesOf()).toEqual({ 'a.md': 0, 'b.md': 0, 'c.ts': 0 });
   });
 
   it('are not those of merges', async () => {
@@ -96,8 +133,8 @@ describe('changed lines of another file', () => {
 
   it('are estimated as well where it becomes a document', async () => {
     repository.commit({ files: { 'a.html': text(100) } });
-    repository.commit({ moves: { 'a.html': 'a.md' }, files: { 'a.md': text(104) } });
-    expect(await linesOf()).toEqual({ 'a.md': 1 });
+    repository.commit({ moves: { 'a.html': 'a.md' }, files: { 'a.md': text(104), 'b.md': text(2) } });
+    expect(await linesOf()).toEqual({ 'a.md': 1, 'b.md': 2 });
   });
 
   it('are those of an empty file where the object is missing', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AvailableHistory, Commit } from './history.ts';
@@ -84,6 +85,13 @@ describe('an available history', () => {
       [{ status: 'R', path: 'docs/b.md', oldPath: 'docs/a.md', headPath: 'docs/b.md', lines: 0 }],
       [{ status: 'A', path: 'docs/a.md', headPath: 'docs/b.md', lines: 20 }],
     ]);
+  });
+
+  it('works in a repository with long object names', async () => {
+    rmSync(join(repository.dir, '.git'), { recursive: true });
+    repository.git('init', '--quiet', '--object-format=sha256', '--initial-branch=main');
+    repository.commit({ files: { 'a.md': page('a'), 'b.ts': 'b' } });
+    expect((await read()).commits[0]?.changes.map(({ lines }) => lines)).toEqual([20, 1]);
   });
 
   it('works on a detached HEAD and in a linked worktree', async () => {

@@ -89,6 +89,17 @@ describe('a missing history', () => {
     }
   });
 
+  it.each([
+    "fatal: unsafe repository ('/clone' is owned by someone else)",
+    "fatal: detected dubious ownership in repository at '/clone'",
+  ])('says that the clone belongs to another user, to which git says %j', async (refusal) => {
+    repository.commit();
+    const script = `#!/bin/sh\ncase "$*" in *" version") echo "git version 2.36.1" ;; *) echo "${refusal}" >&2; exit 128 ;; esac\n`;
+    writeFileSync(join(repository.dir, 'git'), script, { mode: 0o755 });
+    vi.stubEnv('PATH', repository.dir);
+    expect(await readHistory(repository.dir)).toMatchObject({ kind: 'unavailable', reason: 'other-owner' });
+  });
+
   it('says that there is no git', async () => {
     repository.commit();
     vi.stubEnv('PATH', repository.dir);
@@ -101,7 +112,8 @@ describe('a missing history', () => {
 describe('a place in a repository', () => {
   it.each(['sub', 'new\nline', 'st*r [a]'])('may be the folder %j', async (folder) => {
     repository.commit({ files: { [`${folder}/a.md`]: 'one\ntwo\n', 'other.md': 'x' } });
-    const { commits } = await readAnew(join(repository.dir, folder));
+    const { commits, folder: found } = await readAnew(join(repository.dir, folder));
+    expect(found).toBe(`${folder}/`);
     expect(commits[0]?.changes).toEqual([{ status: 'A', path: 'a.md', headPath: 'a.md', lines: 2 }]);
   });
 

@@ -10,9 +10,10 @@ const read = () => readAnew(repository.dir);
 const dayLength = 86_400_000;
 
 /** Commits with times that `git commit` would not write, as git keeps them: seconds and an offset. */
-function commitAt({ author = '0 +0000', committer }: { author?: string; committer: string }): void {
+function commitAt({ author = '0 +0000', committer, parent }: { author?: string; committer: string; parent?: string }) {
   const tree = repository.git('write-tree').trim();
-  const input = `tree ${tree}\nauthor A <a@e.org> ${author}\ncommitter C <c@e.org> ${committer}\n\nOdd\n`;
+  const parents = parent === undefined ? '' : `parent ${parent}\n`;
+  const input = `tree ${tree}\n${parents}author A <a@e.org> ${author}\ncommitter C <c@e.org> ${committer}\n\nOdd\n`;
   const options = { cwd: repository.dir, input, encoding: 'utf8' } as const;
   const sha = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], options).trim();
   repository.git('update-ref', 'HEAD', sha);
@@ -40,6 +41,19 @@ describe('a commit', () => {
     const { commits } = await read();
     expect(commits.map(({ subject }) => subject)).toEqual(['head', 'child', 'parent']);
     expect((commits[2]?.committedAt ?? 0) - (commits[1]?.committedAt ?? 0)).toBe(33 * dayLength);
+  });
+
+  it.each(['-86401', '0', 'x'])('that says %j is lifted to what came before, and moves no other', async (seconds) => {
+    const day = (at: number) => new Date(Date.parse('2026-01-01T12:00:00Z') + at * 7 * dayLength).toISOString();
+    for (let at = 0; at < 12; at++) repository.commit({ at: day(at) });
+    commitAt({ committer: `${seconds} +0000`, parent: repository.git('rev-parse', 'HEAD').trim() });
+    const atHead = await read();
+    expect(atHead.asOf).toBe(atHead.commits[0]?.committedAt);
+    expect(atHead.commits[0]?.day).toBeGreaterThanOrEqual(Math.floor(Date.parse(day(3)) / dayLength) - 45);
+    repository.commit({ at: day(12) });
+    const dates = await datesOf();
+    expect(dates[1]?.slice(0, 4)).not.toBe('1970');
+    expect(dates.toSpliced(1, 1)).toEqual(Array.from({ length: 13 }, (_, at) => day(12 - at).slice(0, 10)));
   });
 
   it('has the day of its committer, in UTC', async () => {

@@ -75,13 +75,14 @@ describe('the cache', () => {
     expect(raw.subjects).toEqual(['Change', 'Move', '一']);
   });
 
-  it('is out of sight of git, of clones and of other folders of the repository', async () => {
+  it('is out of sight of git, and shared by the folders of the repository', async () => {
     commitSome();
     await read();
     expect(repository.git('status', '--porcelain', '--ignored')).toBe('');
     const docs = await readAnew(join(repository.dir, 'docs'));
     expect(docs.commits[0]?.changes).toEqual([{ status: 'A', path: 'd.md', headPath: 'd.md', lines: 9 }]);
-    expect(readdirSync(cache())).toHaveLength(2);
+    expect(segments()).toHaveLength(1);
+    expect(readdirSync(cache())).toHaveLength(1);
   });
 
   it('is shared by worktrees', async () => {

@@ -22,7 +22,7 @@ function parse(chunks: Buffer[]) {
   const raw = createRawHistory();
   const events: unknown[] = [];
   const parser = createLogParser(raw, {
-    onChange: (change, { before, after, isDocument }) => events.push([change, before, after, isDocument]),
+    onChange: (change, { before, after, measure }) => events.push([change, before, after, measure]),
     onCommit: (place, { documents }) => events.push([place, documents]),
   });
   chunks.forEach(parser.write);
@@ -55,8 +55,8 @@ describe('the output of git log', () => {
     expect([...raw.changes.ends.view()]).toEqual([2, 2]);
     expect([...raw.changes.oldPath.view()]).toEqual([-1, 6]);
     expect(events).toEqual([
-      [0, old, now, true],
-      [1, old, now, false],
+      [0, old, now, 'counted'],
+      [1, old, now, 'estimated'],
       [0, true],
       [1, false],
     ]);
@@ -81,7 +81,7 @@ describe('the output of git diff-tree', () => {
     parser.expect(0);
     cut(counted, size).forEach(parser.write);
     expect(counts).toEqual([
-      [0, -1],
+      [0, 0],
       [1, 15],
     ]);
   });

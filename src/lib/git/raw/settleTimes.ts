@@ -14,13 +14,13 @@ const shareAhead = 0.1;
  * chooses the time, and hundreds of commits dated back over years, pushed in one afternoon, would pass for years of work;
  * a clock without a battery says 1970. So no commit is more than 45 days older than the latest time among its ancestors.
  *
- * One wrong clock must not move the commits of others, so that latest time is taken from commits that are believed: a line
- * of eight descendants, or all up to HEAD, is no more than 45 days older, and they are not later than HEAD by more than
- * that. Thus one commit of 2099 in the middle moves nobody. A HEAD that is slow by days moves nobody either; one that is
- * older than a tenth of all commits by more than 45 days is taken to be wrong itself, and bounds nothing.
+ * One wrong clock must not move the commits of others, so only commits that are borne out count there: a line of eight
+ * descendants, or all up to HEAD, is no more than 45 days older. Thus one commit of 2099 in the middle moves nobody. Nor
+ * may they be later than HEAD by more than 45 days, which takes care of whole series from 2099; but a HEAD older than
+ * that against a tenth of all commits is wrong itself, and bounds nothing.
  *
- * What this cannot tell apart: eight wrong commits in a row that HEAD is not older than, from right ones followed by
- * commits dated back. And a first commit has no ancestors that could lift it.
+ * What cannot be told apart: more than eight commits in a row ahead of their time, but not of HEAD, from right ones that
+ * are followed by commits dated back. And no ancestors lift a first commit.
  */
 export function settleTimes(raw: RawHistory, order: CommitOrder): Float64Array {
   const own = Float64Array.from(order.places, (place) => raw.times[place] ?? 0);
