@@ -115,8 +115,10 @@ describe('it makes no difference', () => {
     fc.assert(
       fc.property(histories, fc.nat(), (commits, seed) => {
         const before = toLedger(commits);
-        const target = shaOf(seed % commits.length);
-        const mallory = { author: 'Mallory <m@e.org>', changes: [], coAuthors: [], reviewers: [] };
+        const place = seed % commits.length;
+        const target = shaOf(place);
+        const changes = commits[place]?.changes ?? [page('a')];
+        const mallory = { author: 'Mallory <m@e.org>', changes, coAuthors: [], reviewers: [] };
         const revert = { ...mallory, at: laterThan(commits, 1), subject: 'Undo', reverts: [target] };
         const restored = { ...mallory, at: laterThan(commits, 2), subject: 'Redo', reverts: [shaOf(commits.length)] };
         const after = toLedger([...commits, revert, restored]);

@@ -22,12 +22,25 @@ export function findReverts(commits: readonly Entry[]): Reverts {
   const byName = createShaIndex(commits);
   const byTitle = createTitleIndex(commits);
   const walked = new Set<number>();
+  const askedOf = new Map<number, number>();
+  const undoes = (files: ReadonlySet<string>, at: number): boolean => {
+    const target = commits[at];
+    if (target === undefined) return false;
+    if (!isMerge(target)) return target.changes.length === 0 || sharesFile(files, target);
+    const asked = askedOf.get(at) ?? 0;
+    askedOf.set(at, asked + 1);
+    if (asked >= mostQuestions) return false;
+    for (const brought of broughtBy(commits, at)) if (sharesFile(files, brought)) return true;
+    return false;
+  };
 
   for (const [index, commit] of commits.entries()) {
     const title = revertedTitle(commit.subject);
     if (title === undefined && commit.reverts.length === 0) continue;
-    const undoes = (at: number) => broughtBy(commits, at).some((target) => sharesFile(commit, target));
-    const named = commit.reverts.flatMap((name) => byName(name, index) ?? []).filter(undoes);
+    const files = new Set(commit.changes.flatMap(filesOf));
+    const named = [...new Set(commit.reverts.flatMap((name) => byName(name, index) ?? []))].filter((at) =>
+      undoes(files, at),
+    );
     // Squashing keeps the messages of reverts inside the branch: they name commits that history does not have.
     if (title === undefined && named.length === 0) continue;
     reverts.add(commit.sha);
@@ -37,7 +50,7 @@ export function findReverts(commits: readonly Entry[]): Reverts {
     const targets = named.length > 0 || title === undefined ? named : [byTitle(title, index, isFree)];
     for (const at of targets) {
       // What a merge brought is taken back once: a message may name it a thousand times.
-      if (at === undefined || walked.has(at) || !undoes(at)) continue;
+      if (at === undefined || walked.has(at) || !undoes(files, at)) continue;
       walked.add(at);
       for (const { sha } of broughtBy(commits, at)) if (!revertedBy.has(sha)) revertedBy.set(sha, commit.sha);
     }
@@ -54,6 +67,9 @@ function revertedTitle(subject: string): string | undefined {
 }
 
 const longestTitle = 1000;
+
+/** So often a merge is walked to see whether a commit takes it back: the walk is long, and anybody can name it. */
+const mostQuestions = 8;
 
 /** Without the numbers of pull requests, which forges append when they squash, inside the quotes of a revert too. */
 function toTitle(subject: string): string {
@@ -121,14 +137,14 @@ function createTitleIndex(
 }
 
 /** Taking a merge back takes back what it brought: what its other parents reach and its first parent does not. */
-function broughtBy(commits: readonly Entry[], at: number): Entry[] {
+function* broughtBy(commits: readonly Entry[], at: number): Generator<Entry> {
   const target = commits[at];
-  if (!target) return [];
-  if (!isMerge(target)) return [target];
+  if (!target) return;
+  yield target;
+  if (!isMerge(target)) return;
   const [first = '', ...others] = target.parents;
   const kept = new Set([first]);
   const brought = new Set(others.filter((sha) => sha !== first));
-  const found = [target];
   // `brought` holds what is still to come, so that the walk ends with it.
   for (let index = at + 1; index < commits.length && brought.size > 0; index++) {
     const commit = commits[index];
@@ -139,22 +155,17 @@ function broughtBy(commits: readonly Entry[], at: number): Entry[] {
         brought.delete(parent);
       }
     } else if (brought.delete(commit.sha)) {
-      found.push(commit);
+      yield commit;
       for (const parent of commit.parents) if (!kept.has(parent)) brought.add(parent);
     }
   }
-  return found;
 }
 
-/** Whether one commit changes a file that the other changed, wherever it lies by then. Who changes none has none to restore. */
-function sharesFile(revert: Entry, target: Entry): boolean {
-  const files = new Set(target.changes.flatMap(filesOf));
-  return (
-    (files.size === 0 && !isMerge(target)) ||
-    revert.changes.some((change) => filesOf(change).some((file) => files.has(file)))
-  );
+function sharesFile(files: ReadonlySet<string>, { changes }: Entry): boolean {
+  return changes.some((change) => filesOf(change).some((file) => files.has(file)));
 }
 
+/** Everywhere that a file lay: it may have moved between a commit and its revert. */
 function filesOf({ path, oldPath, headPath }: Change): string[] {
   return [path, oldPath, headPath].filter((file) => file !== undefined);
 }

@@ -49,12 +49,14 @@ export function toHistory(commits: readonly TestCommit[]): AvailableHistory {
 
 function withTargetsChanges(commit: TestCommit, commits: readonly TestCommit[], index: number): TestCommit {
   const [, title] = /^Re(?:vert|apply) "(.*?)(?: \(#\d+\))?"/.exec(commit.subject ?? '') ?? [];
-  const places = [...commits.keys()].slice(0, index).reverse();
-  const isNamed = (place: number) => commit.reverts?.some((sha) => shaOf(place).startsWith(sha.toLowerCase()));
-  const hasTitle = (place: number) => title !== undefined && commits[place]?.subject?.startsWith(title);
-  const targets = places.filter((place) => isNamed(place) || hasTitle(place));
-  const changes = targets.flatMap((place) => commits[place]?.changes ?? [page('a')]);
-  return commit.changes || changes.length === 0 ? commit : { ...commit, changes };
+  const name = commit.reverts?.[0]?.toLowerCase();
+  if (commit.changes || (title ?? name) === undefined) return commit;
+  for (let place = index - 1; place >= 0; place--) {
+    const target = commits[place];
+    const isTarget = name === undefined ? target?.subject?.startsWith(title ?? '') : shaOf(place).startsWith(name);
+    if (target && isTarget) return { ...commit, changes: target.changes ?? [page('a')] };
+  }
+  return commit;
 }
 
 type TestOptions = Partial<Omit<LedgerOptions, 'rules'>> & { rules?: Partial<Rules> };
