@@ -46,7 +46,8 @@ export default function contributorsPlugin(context: LoadContext, options: Option
     async allContentLoaded({ allContent, actions }) {
       const recognition = allContent[name]?.['default'] as Content;
       const docs = allContent['docusaurus-plugin-content-docs']?.['default'] as Docs | undefined;
-      actions.setGlobalData({ routeBasePath, repository, branch } satisfies ContributorsData);
+      const folder = recognition.kind === 'available' ? recognition.history.folder : '';
+      actions.setGlobalData({ routeBasePath, repository, branch, folder } satisfies ContributorsData);
       const pages = buildPages({ recognition, docs, locale: i18n.currentLocale, options });
       for (const [file, board] of pages.boards) await actions.createData(file, JSON.stringify(board));
       for (const route of pages.routes) {

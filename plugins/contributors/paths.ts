@@ -36,7 +36,15 @@ export function commitUrl(repository: string, sha: string): string {
   return `${repository}/commit/${sha}`;
 }
 
-/** Address of a file's history on the forge. */
-export function historyUrl({ repository, branch }: { repository: string; branch: string }, file: string): string {
-  return `${repository}/commits/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;
+/** Where a site's files are on the forge. */
+export type Forge = {
+  repository: string;
+  branch: string;
+  /** Of the site inside the repository: `website/`, or empty. */
+  folder: string;
+};
+
+/** Address of a file's history on the forge; the file's path is relative to the site. */
+export function historyUrl({ repository, branch, folder }: Forge, file: string): string {
+  return `${repository}/commits/${branch}/${(folder + file).split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import type { Options } from '../options.ts';
-import { createPaths, type Paths } from '../paths.ts';
+import { createPaths, type Forge, type Paths } from '../paths.ts';
 
 /** What the plugin tells every page of the site, through `setGlobalData`. */
-export type ContributorsData = Pick<Options, 'routeBasePath' | 'repository' | 'branch'>;
+export type ContributorsData = Forge & Pick<Options, 'routeBasePath'>;
 
 /** Where the pages of this plugin are. */
 export function usePaths(): Paths {
@@ -13,7 +13,7 @@ export function usePaths(): Paths {
 }
 
 /** The repository that commits and histories link to. */
-export function useForge(): Pick<Options, 'repository' | 'branch'> {
+export function useForge(): Forge {
   return useContributorsData();
 }
 
