@@ -24,7 +24,7 @@ export type LedgerCommit = {
   subject: string;
   /** What most of its changed lines are; `tooling` where nothing that it changed counts. */
   type: CreditType;
-  /** Changed lines in scored files, whitespace ignored; documents exactly, other files estimated from their size. */
+  /** Changed lines in scored files; see `Change.lines`. */
   lines: number;
   /** Scored files that it changed. */
   files: number;

@@ -22,7 +22,7 @@ export function PointRuleList({ points, examples, lines, sizes }: Props): ReactN
           values={{ documents: <Globs globs={lines.counted} />, bytes: lines.bytesPerEstimate }}
         >
           {
-            '行数只数计分的文件。文档（{documents}）由 git 逐行数出，只改空白的行不算；其他文件按大小的变化估算，每 {bytes} 字节算一行。'
+            '行数只数计分的文件。文档（{documents}）由 git 逐行数出，只改空白的行和单独增删的空行不算；其他文件按大小的变化估算，每 {bytes} 字节算一行。'
           }
         </Translate>
       </li>
