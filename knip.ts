@@ -14,6 +14,8 @@ export default {
   project: ['{src,plugins,scripts,e2e}/**/*.{ts,tsx,mjs}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
+    // Written by the plugin when a site is built.
+    '@generated/contributors',
     // Found by name at run time: by Docusaurus, by its MDX loader, or started as a program.
     '@docusaurus/core',
     '@docusaurus/faster',

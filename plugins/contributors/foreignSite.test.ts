@@ -76,7 +76,7 @@ it('makes every page and picture, below the place that the site chose', () => {
 it('names people as they are, in the language of the site', () => {
   const names = find('people/all/index.html', 'bdi').map((name) => DomUtils.textContent(name));
   expect(names).toEqual(['Ada Lovelace', hostile, 'Bob Noyce']);
-  expect(textOf('people/all/index.html')).toContain('3 contributors, 5 commits');
+  expect(textOf('people/all/index.html')).toContain('4 contributors, 5 commits');
   expect(textOf('circuits/index.html')).toContain('Contributors to this page: ');
   const ours = [...built.keys()].filter((path) => /^(people|badges|cards)\//.test(path));
   expect(ours.filter((path) => /[\u4e00-\u9fff]/.test(read(path)))).toEqual([]);

@@ -42,7 +42,9 @@ export function buildPages({ recognition, docs, locale, options }: RouteInput): 
   // The browser's bundle names these files, so they exist even when there is nobody in them.
   const boards = new Map(windowIds.map((window) => [`board-${window}.json`, toFullBoard(emptyBoard)]));
   if (recognition.kind === 'unavailable') {
-    return { routes: [toRoute(paths.board(), '@theme/ContributorsBoard', {})], boards };
+    // What documents link to exists, and says that it is empty.
+    const linked = [paths.board(), paths.badges, paths.levels, paths.health];
+    return { routes: linked.map((path) => toRoute(path, '@theme/ContributorsBoard', {})), boards };
   }
   const { ledger, standings, rules, layout } = recognition;
   const { headSha, asOf } = ledger;
