@@ -53,3 +53,16 @@ it('notices when a command that worked does so no more', async () => {
   repository.git('update-ref', '-d', 'HEAD');
   expect(() => execFileSync('sh', [inTurn], { stdio: 'pipe' })).toThrow();
 });
+
+it('keeps a git directory that is gone when the program ends', async () => {
+  repository.commit({ files: { 'a.md': 'a\n' } });
+  const program = `
+    const { execFileSync } = require('node:child_process');
+    const { cpSync, mkdtempSync, rmSync } = require('node:fs');
+    const own = mkdtempSync(require('node:os').tmpdir() + '/own-');
+    cpSync('.git', own, { recursive: true });
+    execFileSync('git', ['log', '-1'], { env: { ...process.env, GIT_DIR: own } });
+    rmSync(own, { recursive: true });`;
+  const { inTurn } = await recordGit([process.execPath, '-e', program], { cwd: repository.dir, dir });
+  expect(() => execFileSync('sh', [inTurn])).not.toThrow();
+});

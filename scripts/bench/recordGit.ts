@@ -7,13 +7,14 @@ export type Replay = { inTurn: string; together: string };
 
 /**
  * Notes down its folder, environment, arguments, input and exit code, and is git apart from that. It does not wait for
- * the end of an input that git does not read.
+ * the end of an input that git does not read. A git directory of the program's own is gone when it ends, so it is kept.
  */
 const recorder = (git: string, dir: string): string => `#!/bin/sh
 note=$(mktemp -d ${quote(path.join(dir, 'call-XXXXXX'))})
 pwd > "$note/cwd"
 env -0 > "$note/env"
 printf '%s\\0' "$@" > "$note/args"
+[ -z "$GIT_DIR" ] || cp -R "$GIT_DIR" "$note/git-dir"
 mkfifo "$note/pipe"
 exec 3<&0
 tee "$note/input" <&3 > "$note/pipe" 2> /dev/null &
@@ -57,7 +58,10 @@ async function readCall(note: string, program: string): Promise<Call> {
   return {
     program,
     cwd: (await read('cwd')).trimEnd(),
-    env: (await read('env')).split('\0').filter((entry) => /^(?:GIT_\w+|LC_ALL)=/.test(entry)),
+    env: (await read('env'))
+      .split('\0')
+      .filter((entry) => /^(?:GIT_\w+|LC_ALL)=/.test(entry))
+      .map((entry) => entry.replace(/^GIT_DIR=.+/s, `GIT_DIR=${path.join(note, 'git-dir')}`)),
     args: (await read('args')).split('\0').slice(0, -1),
     input: path.join(note, 'input'),
     code: Number(await read('code')),
