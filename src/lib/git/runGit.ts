@@ -26,9 +26,6 @@ export const pinnedSettings = [
   // Attributes decide what is binary. Newer versions of git take them from HEAD where there is no work tree.
   'attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904',
   'core.attributesFile=/dev/null',
-  // Git maps whole packs into memory if it may; smaller windows cost it no time.
-  'core.packedGitWindowSize=4m',
-  'core.packedGitLimit=64m',
 ].flatMap((setting) => ['-c', setting]);
 
 /** Runs git to its end and returns what it wrote; undefined where git is not installed. */
