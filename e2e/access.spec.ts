@@ -23,7 +23,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
       }
       await page.getByRole('table').first().getByRole('link').first().click();
-      await expect(page.locator('main a[href*="/commit/"]').first()).toBeVisible();
+      await expect(page.locator('#commits')).toBeVisible();
       await expectAccessible(page);
     });
   }

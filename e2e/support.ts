@@ -39,6 +39,8 @@ const axeSource = createRequire(__filename).resolve('axe-core/axe.min.js');
 
 /** Fails when axe finds a violation that is serious or critical. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Docusaurus draws a bar while the next page is loading, with a role that does not exist.
+  await expect(page.locator('#nprogress')).toHaveCount(0);
   // Colours in the middle of a transition are not what a reader sees.
   await page.addStyleTag({
     content: '*, *::before, *::after { transition: none !important; animation: none !important }',
