@@ -194,7 +194,7 @@ describe('a ledger of a real repository', () => {
     repository.commit({ author: 'Mover <m@e.org>', moves: { 'docs/指标.md': 'docs/a.md' } });
     const history = await readHistory(repository.dir);
     if (history.kind === 'unavailable') throw new Error(history.message);
-    const ledger = buildLedger(history, { rules: defaultRules, layout, include: ['**'], exclude: [] });
+    const ledger = buildLedger(history, { rules: defaultRules, layout, include: ['**'] });
     expect(pointsOf(ledger)).toEqual({ 'Ada Lovelace': 4900, Eve: 2100, Bob: 500, Mover: 1000 });
     expect(ledger.commits[1]).toMatchObject({ lines: 100, pages: ['docs/a.md'], created: ['docs/a.md'] });
   });

@@ -15,9 +15,8 @@ import { creditWriters, isWork, toPeople, toWriters, type Identify, type Share }
 export type LedgerOptions = {
   rules: Rules;
   layout: Layout;
-  /** Globs of the files whose changes count, and of those that do not, relative to the site. */
+  /** Globs of the files whose changes count, relative to the site, but for those that the rules exclude. */
   include: readonly string[];
-  exclude: readonly string[];
   /** What each task is worth by its id, in thousandths of a point; goes to the first commit that names it. */
   tasks?: ReadonlyMap<string, number>;
   /** Slugs that are pages of the site's own. */

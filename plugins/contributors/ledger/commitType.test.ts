@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultRules } from '../rules/readRules.ts';
 import { englishPage, page, toLedger, type TestChange } from './testHistory.ts';
 
 const typeOf = (subject: string, changes: TestChange[]) => toLedger([{ subject, changes }]).commits[0];
@@ -50,7 +51,8 @@ describe('the type of a commit', () => {
   });
 
   it('follows what the site includes and excludes', () => {
-    const options = { include: ['docs/**'], exclude: ['docs/old/**'] };
+    const points = { ...defaultRules.points, exclude: [...defaultRules.points.exclude, 'docs/old/**'] };
+    const options = { include: ['docs/**'], rules: { points } };
     const changes = [page('a', 1), page('old/b', 50), { path: 'scripts/a.ts', lines: 50 }];
     expect(toLedger([{ changes }], options).commits[0]).toMatchObject({ type: 'docs', lines: 1, files: 1 });
   });

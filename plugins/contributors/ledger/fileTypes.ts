@@ -6,15 +6,14 @@ export type FileType = keyof PointRules['weights'];
 
 type FileTypeOptions = {
   points: PointRules;
-  /** Globs of the files that count, and of those that do not. */
+  /** Globs of the files that count, but for those that the rules exclude. */
   include: readonly string[];
-  exclude: readonly string[];
 };
 
 /** What changing a file (repository-relative) is; undefined where it counts for nothing. Answers are kept, for paths repeat. */
-export function createFileTypes({ points, include, exclude }: FileTypeOptions): (path: string) => FileType | undefined {
+export function createFileTypes({ points, include }: FileTypeOptions): (path: string) => FileType | undefined {
   const included = createMatcher(include);
-  const excluded = createMatcher([...points.exclude, ...exclude]);
+  const excluded = createMatcher(points.exclude);
   const entries = points.types.map(({ type, paths }) => ({ type, matches: createMatcher(paths) }));
   const toType = (path: string) => {
     if (!included(path) || excluded(path)) return undefined;

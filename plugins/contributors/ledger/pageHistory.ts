@@ -1,4 +1,5 @@
 import { isMerge, type Commit } from '../../../src/lib/git/history.ts';
+import { dayLength } from '../days.ts';
 import type { Layout } from './layout.ts';
 
 /** What a commit meant for the pages that exist at HEAD; paths are those at HEAD. */
@@ -11,7 +12,6 @@ export type PageFacts = {
   rested?: number;
 };
 
-const dayLength = 86_400_000;
 const none: PageFacts = { pages: [] };
 
 /**

@@ -1,6 +1,7 @@
 import type { AvailableHistory, Change, Commit, Contact } from '../../../src/lib/git/history.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import type { Rules } from '../rules/rules.ts';
+import { dayLength } from '../days.ts';
 import { buildAttribution, type Attribution, type LedgerOptions } from './buildLedger.ts';
 import { createLayout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,7 +20,6 @@ export type TestCommit = Partial<
 >;
 
 export const layout = createLayout({ docsDir: 'docs', defaultLocale: 'zh-Hans' });
-const dayLength = 86_400_000;
 export const firstTime = Date.parse('2026-01-01T00:00:00Z');
 const english = 'i18n/en/docusaurus-plugin-content-docs/current';
 
@@ -66,7 +66,6 @@ export function toAttribution(commits: readonly TestCommit[], { rules, ...option
     rules: { ...defaultRules, ...rules },
     layout,
     include: ['**'],
-    exclude: [],
     ...options,
   });
 }

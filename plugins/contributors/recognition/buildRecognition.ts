@@ -38,7 +38,6 @@ export function buildRecognition(input: RecognitionInput): Recognition {
     rules,
     layout,
     include,
-    exclude: [],
     reserved: reservedSegments,
   });
   const standings = buildStandings(attribution.ledger, { rules, layout });

@@ -20,7 +20,7 @@ export async function readTestViews(dir: string, people: PersonEntry[] = []): Pr
   if (history.kind === 'unavailable') throw new Error(history.message);
   const rules = { ...defaultRules, people };
   const layout = createLayout({ docsDir: 'docs', defaultLocale: 'zh-Hans' });
-  const ledger = buildLedger(history, { rules, layout, include: ['**'], exclude: [] });
+  const ledger = buildLedger(history, { rules, layout, include: ['**'] });
   const standings = buildStandings(ledger, { rules, layout });
   return {
     board: (window = '90d') => buildBoard({ ledger, standings, rules, layout, window, locale: 'en' }),
