@@ -1,8 +1,6 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../../src/lib/docs/parseMarkdown.ts';
+import { withoutMark } from '../../src/lib/docs/toPage.ts';
 import type { Range } from '../../src/lib/finding.ts';
 
 export type MarkdownLink = {
@@ -17,17 +15,16 @@ export type MarkdownLinks = {
   codeLines: ReadonlySet<number>;
 };
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
-
 /**
  * The links, images and definitions of a Markdown or MDX text with their positions. MDX is read as Markdown, in which
  * a JSX element is HTML, so that broken JSX cannot stop a report about links.
  */
-export function parseMarkdownLinks(text: string): MarkdownLinks {
+export function parseMarkdownLinks(source: string): MarkdownLinks {
+  const text = withoutMark(source);
   const links: MarkdownLink[] = [];
   const codeLines = new Set<number>();
   const lines = text.split('\n');
-  visit(markdown.parse(text), (node) => {
+  visit(parseMarkdown(text), (node) => {
     if (!node.position) return;
     const { start, end } = node.position;
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Page } from '../../src/lib/docs/page.ts';
-import { isPageFile } from '../../src/lib/docs/parsePage.ts';
+import { isPageFile } from '../../src/lib/docs/toPage.ts';
 import type { PageLink } from '../../src/lib/docs/tree.ts';
 import { defaultLocale, locales, type Locale } from '../../src/lib/locales.ts';
 import { toRoute } from './routes.ts';

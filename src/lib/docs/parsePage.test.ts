@@ -1,4 +1,6 @@
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePage } from './parsePage.ts';
 import { codeBlocksOf, headingsOf, linksOf } from './tree.ts';
 
@@ -58,9 +60,17 @@ describe('parsePage', () => {
     expect(parsePage('docs/a.mdx', '<a>\n').problem?.message).toMatch(/^Unexpected MDX/);
   });
 
+  it('refuses what is nested deeper than visitors can follow', () => {
+    expect(parsePage('docs/a.md', '> '.repeat(1000))).toMatchObject({
+      tree: { children: [] },
+      problem: { message: expect.stringContaining('nesting') },
+    });
+  });
+
   it('survives deep nesting', () => {
     for (const source of ['> '.repeat(5000), '['.repeat(20000), '- '.repeat(3000), '*a '.repeat(5000)]) {
       expect(() => parsePage('docs/a.md', source)).not.toThrow();
+      expect(() => parsePage('docs/a.mdx', source.slice(0, 2000))).not.toThrow();
     }
   });
 });
@@ -90,5 +100,27 @@ describe('codeBlocksOf', () => {
       ['go', null, 'x'],
       ['yaml', 'title="t"', 'y'],
     ]);
+  });
+});
+
+describe('parseMarkdown', () => {
+  it('keeps the title of an admonition in both its forms, where it stands', () => {
+    for (const [source, start, end] of [
+      [':::note 标题 *斜*\n\n文\n\n:::\n', 8, 14],
+      ['> :::tip[标题 *斜*]\n> 文\n> :::\n', 9, 15],
+    ] as const) {
+      const labels: string[] = [];
+      visit(parseMarkdown(source), 'paragraph', ({ data, children }) => {
+        if (!data || !('directiveLabel' in data)) return;
+        labels.push(source.slice(children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset));
+      });
+      expect(labels).toEqual([source.slice(start, end)]);
+    }
+  });
+
+  it('replaces NUL as CommonMark has it, and counts emoji as two units', () => {
+    expect(parseMarkdown('a\0b 🙂 `c`\n').children[0]).toMatchObject({
+      children: [{ value: 'a\uFFFDb 🙂 ' }, { type: 'inlineCode', position: { start: { column: 8, offset: 7 } } }],
+    });
   });
 });

@@ -1,0 +1,56 @@
+import type { Root } from 'mdast';
+import { localeOfFile, pageOfFile } from '../locales.ts';
+import { findFrontMatter, parseFrontMatter } from './frontMatter.ts';
+import { lineStartsOf, startOfLine } from './lines.ts';
+import type { Page } from './page.ts';
+import { isTooDeep, maxDepth } from './parseMarkdown.ts';
+import { toParseProblem } from './parseProblem.ts';
+import type { SourceProblem } from './yaml.ts';
+
+/** Everything of a page; `parse` makes the tree of its text and may throw. Never throws itself. */
+export function toPage(file: string, source: string, parse: (text: string) => Root): Page {
+  const text = withoutMark(source);
+  const format = formatOf(file);
+  const lineStarts = lineStartsOf(text);
+  const block = findFrontMatter(text);
+  const frontMatter = parseFrontMatter(text, lineStarts);
+  const locale = isPageFile(file) ? localeOfFile(file) : undefined;
+  return {
+    file,
+    text,
+    eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    lineStarts,
+    format,
+    ...(locale && { locale }),
+    ...(frontMatter && { frontMatter }),
+    bodyStart: typeof block === 'object' ? block.end : 0,
+    ...parseTree(),
+  };
+
+  function parseTree(): { tree: Root; problem?: SourceProblem } {
+    const empty: Root = { type: 'root', children: [] };
+    try {
+      const tree = parse(text);
+      if (!isTooDeep(tree)) return { tree };
+      const message = `Unexpected nesting, expected at most ${maxDepth} levels of lists, quotations and the like. Simplify the page.`;
+      return { tree: empty, problem: { message, range: startOfLine(1) } };
+    } catch (error) {
+      return { tree: empty, problem: toParseProblem(error, { text, format, lineStarts }) };
+    }
+  }
+}
+
+export function formatOf(file: string): Page['format'] {
+  return /\.mdx$/i.test(file) ? 'mdx' : 'md';
+}
+
+/** A file's text without a byte order mark: what all offsets and columns refer to. */
+export function withoutMark(source: string): string {
+  return source.startsWith('\uFEFF') ? source.slice(1) : source;
+}
+
+/** Whether Docusaurus makes a page of this file: Markdown in a locale's folder, no part of its path with a leading underscore. */
+export function isPageFile(file: string): boolean {
+  const page = pageOfFile(file);
+  return page !== undefined && /\.mdx?$/.test(page) && !page.split('/').some((part) => part.startsWith('_'));
+}
