@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../src/lib/docs/parseMarkdown.ts';
-import { withoutMark } from '../../src/lib/docs/toPage.ts';
+import { withoutMark } from '../../src/lib/docs/pageFile.ts';
 import type { Range } from '../../src/lib/finding.ts';
 
 export type MarkdownLink = {

@@ -8,7 +8,7 @@ import { fixPage } from './fixPage.ts';
 import { toExitCode } from './exitCode.ts';
 import { withoutOverlap } from './overlap.ts';
 import { buildRoutes } from './routes.ts';
-import type { Facts, Rule } from './rule.ts';
+import type { Facts, PageRule, Rule } from './rule.ts';
 import { codeLanguage } from './rules/code-language.ts';
 import { rules } from './rules/index.ts';
 
@@ -20,7 +20,7 @@ const facts: Facts = {
   exampleFiles: new Map(),
 };
 const page = (text: string) => parsePage('docs/a.md', text);
-const replacing = (from: string, to: string, more: Partial<Rule> = {}): Rule => ({
+const replacing = (from: string, to: string, more: Partial<PageRule> = {}): PageRule => ({
   id: 'replacing',
   severity: 'warning',
   scope: 'markdown',
@@ -97,7 +97,7 @@ describe('fixPage', () => {
   });
 
   it('stops after ten rounds', () => {
-    const growing: Rule = {
+    const growing: PageRule = {
       ...replacing('', ' '),
       check: ({ text }, _facts, report) =>
         report({ message: 'More.', fix: { start: text.length, end: text.length, text: '\n' } }),

@@ -1,10 +1,15 @@
 import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, type Finding } from '../../src/lib/finding.ts';
+import { applyDisables } from './disables.ts';
 import { withoutOverlap } from './overlap.ts';
-import type { Facts, Rule } from './rule.ts';
+import type { Facts, PageRule, Rule, SiteRule, Violation } from './rule.ts';
+import { toFacts, toSitePage, type SitePage } from './sitePage.ts';
 
 /** Rule of the findings that say a rule itself has failed. */
 export const brokenRule = 'broken-rule';
+
+/** What one rule says about one page. */
+export type Checked = { rule: string; blocksBuild?: true; findings: readonly Finding[] };
 
 /** Runs the rules over the pages. A rule that throws becomes a finding, and the others still report. */
 export function lintPages(pages: readonly Page[], facts: Facts, rules: readonly Rule[]): Finding[] {
@@ -13,27 +18,78 @@ export function lintPages(pages: readonly Page[], facts: Facts, rules: readonly 
 
 /** Runs the rules over one page, unsorted. */
 export function lintPage(page: Page, facts: Facts, rules: readonly Rule[]): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.scope === 'page' && !page.locale) continue;
-    try {
-      rule.check(page, facts, (violation) => {
-        findings.push({ check: 'lint', rule: rule.id, severity: rule.severity, file: page.file, ...violation });
-      });
-    } catch (error) {
-      findings.push(toBrokenRule(rule, page, error));
-    }
-  }
-  return withoutOverlap(findings);
+  const checked = checkPage(page, rules.filter(isPageRule));
+  return judgePage(toSitePage(page.file, page.text, toFacts(page)), {
+    checked,
+    facts,
+    rules: rules.filter(isSiteRule),
+  });
 }
 
-function toBrokenRule(rule: Rule, page: Page, error: unknown): Finding {
+/** What the rules about a single page say: depends on nothing but the page. */
+export function checkPage(page: Page, rules: readonly PageRule[]): Checked[] {
+  return rules
+    .filter(({ scope }) => scope === 'markdown' || page.locale)
+    .map((rule) => ({
+      rule: rule.id,
+      ...(rule.blocksBuild && { blocksBuild: rule.blocksBuild }),
+      findings: runRule(rule, page, undefined),
+    }));
+}
+
+export type Judging = {
+  /** What the rules about the page alone have said. */
+  checked: readonly Checked[];
+  facts: Facts;
+  rules: readonly SiteRule[];
+  /** Report comments that switch nothing off: only when every rule has run. */
+  reportUnused?: boolean;
+};
+
+/** Adds what the rules about the whole site say; takes away what was said twice or is switched off by a comment. */
+export function judgePage(page: SitePage, { checked, facts, rules, reportUnused = false }: Judging): Finding[] {
+  const site = rules
+    .filter(({ scope }) => scope === 'markdown' || page.locale)
+    .flatMap((rule) => runRule(rule, page, facts));
+  const all = withoutOverlap([...checked.flatMap(({ findings }) => findings), ...site]);
+  return applyDisables(all, page.disables, { file: page.file, reportUnused });
+}
+
+export function isPageRule(rule: Rule): rule is PageRule {
+  return rule.knows === undefined;
+}
+
+export function isSiteRule(rule: Rule): rule is SiteRule {
+  return rule.knows === 'site';
+}
+
+type Runnable<Subject, Known> = Pick<Rule, 'id' | 'severity'> & {
+  check(page: Subject, facts: Known, report: (violation: Violation) => void): void;
+};
+
+function runRule<Subject extends Pick<Page, 'file'>, Known>(
+  rule: Runnable<Subject, Known>,
+  page: Subject,
+  facts: Known,
+): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    rule.check(page, facts, (violation) => {
+      findings.push({ check: 'lint', rule: rule.id, severity: rule.severity, file: page.file, ...violation });
+    });
+  } catch (error) {
+    findings.push(toBrokenRule(rule, page, error));
+  }
+  return findings;
+}
+
+function toBrokenRule({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     check: 'lint',
     rule: brokenRule,
     severity: 'error',
-    file: page.file,
-    message: `Rule "${rule.id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${rule.id}.ts, not of the page; please report it.`,
+    file,
+    message: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
   };
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Page } from '../../src/lib/docs/page.ts';
-import { isPageFile } from '../../src/lib/docs/toPage.ts';
+import { isPageFile } from '../../src/lib/docs/pageFile.ts';
 import type { PageLink } from '../../src/lib/docs/tree.ts';
 import { defaultLocale, locales, type Locale } from '../../src/lib/locales.ts';
 import { toRoute } from './routes.ts';
@@ -38,7 +38,7 @@ export function toTarget(
  */
 export function targetPageOf(
   { kind, url }: Pick<PageLink, 'kind' | 'url'>,
-  { file, locale }: Page,
+  { file, locale }: Pick<Page, 'file' | 'locale'>,
   { files, routes }: Pick<Facts, 'files' | 'routes'>,
 ): string | undefined {
   const path = pathOf(url);

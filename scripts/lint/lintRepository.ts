@@ -1,13 +1,10 @@
-import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
-import { startOfLine } from '../../src/lib/docs/lines.ts';
+import { noCache, openCache } from './cache.ts';
 import { checkDataFiles } from './dataFiles.ts';
-import { lintPages } from './engine.ts';
-import { fixPage, type Fixed } from './fixPage.ts';
-import { readRepository } from './readRepository.ts';
-import type { Facts, Rule } from './rule.ts';
-import { conflictLine } from './rules/conflict-marker.ts';
-import { rules as allRules } from './rules/index.ts';
+import { judgePage } from './engine.ts';
+import { readRepository, type Repository } from './readRepository.ts';
+import { toSelection, type Selection } from './selection.ts';
+import { siteRules } from './siteRules.ts';
 import { writePage } from './writePage.ts';
 
 export type LintOptions = {
@@ -15,81 +12,82 @@ export type LintOptions = {
   root: string;
   /** Only the rules without which the site cannot be built. */
   only?: 'blocksBuild';
+  /** Only these rules: ids, or names such as `md/MD009`. */
+  rules?: readonly string[];
   /** Files and folders to look at instead of all pages. */
   paths?: readonly string[];
-  /** Apply fixes to the files. */
-  fix?: boolean;
+  /** Content that counts instead of what is on the disk, by file. */
+  contents?: ReadonlyMap<string, Uint8Array>;
+  /** Apply fixes to the files, or only work out what they would change. */
+  fix?: boolean | 'dry-run';
+  /** Keep what is found out about a page below node_modules, and believe it as long as the page and the linter are the same. */
+  cache?: boolean;
 };
 
+/** A file's text (without byte order mark) before and after its fixes. */
+export type Change = { file: string; before: string; after: string };
+
+export type LintResult = { findings: Finding[]; summary: Summary; changes: Change[] };
+
 /**
- * Checks the Markdown files of a repository and, without `paths`, its data files. The findings are sorted; with `fix` they are those that are
- * left. Throws a Problem when a path cannot be read.
+ * Checks the Markdown files of a repository and, without `paths`, its data files. The findings are sorted; with `fix` they
+ * are those that are left. Throws a Problem when a path cannot be read.
  */
 export async function lintRepository({
   root,
   only,
+  rules = [],
   paths = [],
+  contents = new Map(),
   fix = false,
-}: LintOptions): Promise<{ findings: Finding[]; summary: Summary }> {
+  cache: isCached = true,
+}: LintOptions): Promise<LintResult> {
   const started = performance.now();
-  const rules = only ? allRules.filter((rule) => rule[only]) : allRules;
-  const { pages, facts, dataFiles, findings } = await readRepository(root, paths);
-  const found = fix ? await fixPages(root, pages, facts, rules) : lintPages(pages, facts, rules);
+  const selection = toSelection({ ...(only && { only }), names: rules });
+  const cache = isCached ? await openCache(root) : noCache;
+  const repository = await readRepository({ root, paths, contents, level: selection.level, cache });
+  await cache.save();
+  const judged = judgeAll(repository, selection);
+  const { findings: found, changes } = fix
+    ? await fixAll(repository, judged, selection)
+    : { findings: [...judged.values()].flat(), changes: [] };
+  if (fix === true) for (const { file, after } of changes) await writePage(root, { file, text: after });
   // Who names files asks about these alone.
-  const data = paths.length > 0 ? [] : checkDataFiles(dataFiles);
-  const all = [...findings, ...data, ...found].sort(compareFindings);
-  return {
-    findings: all,
-    summary: summarize(all, pages.length + countFiles(findings), Math.round(performance.now() - started)),
-  };
+  const data = paths.length > 0 || rules.length > 0 ? [] : checkDataFiles(repository.dataFiles);
+  const all = [...repository.findings, ...data, ...found].sort(compareFindings);
+  const files = repository.pages.length + repository.findings.filter(({ rule }) => rule === 'encoding').length;
+  return { findings: all, summary: summarize(all, files, Math.round(performance.now() - started)), changes };
 }
 
-async function fixPages(
-  root: string,
-  pages: readonly Page[],
-  facts: Facts,
-  rules: readonly Rule[],
-): Promise<Finding[]> {
-  const conflicts = pages.filter((page) => conflictLine(page) !== undefined);
-  const fixed = new Map<string, Fixed>();
-  for (const page of pages) {
-    if (conflicts.includes(page)) continue;
-    const result = fixPage(page, facts, rules);
-    if (result.page.text !== page.text) await writePage(root, result.page);
-    fixed.set(page.file, result);
-  }
-  const now = pages.map((page) => fixed.get(page.file)?.page ?? page);
-  const findings = lintPages(
-    now,
-    { ...facts, pages: new Map([...facts.pages, ...now.map((page) => [page.file, page] as const)]) },
-    rules,
+function judgeAll({ pages, facts }: Repository, selection: Selection): Map<string, Finding[]> {
+  const rules = selection.narrow(siteRules);
+  return new Map(
+    pages.map(({ page, checked }) => {
+      const asked = selection.level === 'all' ? checked : checked.filter(({ blocksBuild }) => blocksBuild);
+      const findings = judgePage(page, { checked: asked, facts, rules, reportUnused: selection.isWhole });
+      return [page.file, selection.keep(findings)];
+    }),
   );
-  const reported = new Set(findings.flatMap(({ rule, file }) => (rule === 'conflict-marker' ? file : [])));
-  return [
-    ...findings.map((finding) => (fixed.get(finding.file)?.isRefused(finding) ? withoutFix(finding) : finding)),
-    ...conflicts.filter(({ file }) => !reported.has(file)).map(toRefusal),
-  ];
 }
 
-function withoutFix({ fix: _, ...finding }: Finding): Finding {
-  return {
-    ...finding,
-    message: `${finding.message} Its automatic fix was undone because it would change what the page says; mend it by hand.`,
-  };
-}
-
-function toRefusal(page: Page): Finding {
-  return {
-    check: 'lint',
-    rule: 'conflict-marker',
-    severity: 'error',
-    file: page.file,
-    range: startOfLine(conflictLine(page) ?? 1),
-    message:
-      'Unexpected conflict marker "<<<<<<<", expected merged text: --fix left this file alone. Resolve the conflict, or mend the file by hand.',
-  };
-}
-
-function countFiles(findings: readonly Finding[]): number {
-  return new Set(findings.filter(({ rule }) => rule === 'encoding').map(({ file }) => file)).size;
+async function fixAll(
+  { pages, facts }: Repository,
+  judged: ReadonlyMap<string, Finding[]>,
+  selection: Selection,
+): Promise<{ findings: Finding[]; changes: Change[] }> {
+  const findings: Finding[] = [];
+  const changes: Change[] = [];
+  for (const { page } of pages) {
+    const own = judged.get(page.file) ?? [];
+    if (!own.some(({ fix }) => fix)) {
+      findings.push(...own);
+      continue;
+    }
+    // Loads all linters: not for pages that have nothing to mend.
+    const { fixFindings } = await import('./fixPages.ts');
+    const { findings: left, ...change } = await fixFindings(page, own, { facts, selection });
+    findings.push(...left);
+    if (change.after !== change.before) changes.push(change);
+  }
+  return { findings, changes };
 }

@@ -2,13 +2,14 @@ import type { Page } from '../../src/lib/docs/page.ts';
 import type { Edit, Range, Severity } from '../../src/lib/finding.ts';
 import type { Locale } from '../../src/lib/locales.ts';
 import type { Routes } from './routes.ts';
+import type { SitePage } from './sitePage.ts';
 
 /** What the rules may know beside the page itself. Read by readRepository. */
 export type Facts = {
   /** Files of the repository, spelled as on disk. */
   files: ReadonlySet<string>;
   /** Pages of the site by file: those being linted, their translations and the pages they link to. */
-  pages: ReadonlyMap<string, Page>;
+  pages: ReadonlyMap<string, SitePage>;
   /** Addresses of all pages of the site. */
   routes: Routes;
   /** Keys of each locale's tags.yml; absent when it is broken. */
@@ -26,7 +27,7 @@ export type Violation = {
   rule?: string;
 };
 
-export type Rule = {
+type RuleBase = {
   /** Equal to the file name. */
   id: string;
   severity: Severity;
@@ -36,5 +37,14 @@ export type Rule = {
   blocksBuild?: true;
   /** Its fixes are meant to rewrite code blocks; any other fix that changes one is undone. */
   rewritesCode?: true;
-  check(page: Page, facts: Facts, report: (violation: Violation) => void): void;
 };
+
+type Report = (violation: Violation) => void;
+
+/** Looks at one page alone: what it finds is kept until the page, or the linter, changes. */
+export type PageRule = RuleBase & { knows?: undefined; check(page: Page, facts: undefined, report: Report): void };
+
+/** Looks at a page among the files around it, in every run. It gets no tree; what it needs is added to PageFacts. */
+export type SiteRule = RuleBase & { knows: 'site'; check(page: SitePage, facts: Facts, report: Report): void };
+
+export type Rule = PageRule | SiteRule;

@@ -7,7 +7,7 @@ import type { Page } from '../../src/lib/docs/page.ts';
  * Puts a page's text into its file in one step: a reader, or a crash, sees the old text or the new one.
  * Keeps the byte order mark and the permissions.
  */
-export async function writePage(root: string, page: Page): Promise<void> {
+export async function writePage(root: string, page: Pick<Page, 'file' | 'text'>): Promise<void> {
   const file = await realpath(path.resolve(root, page.file));
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   const { mode } = await stat(file);

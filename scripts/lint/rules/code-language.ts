@@ -1,8 +1,8 @@
 import { codeBlocksOf, rangeOf } from '../../../src/lib/docs/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 /** Every code block names its language, for highlighting and for readers who cannot see it. */
-export const codeLanguage: Rule = {
+export const codeLanguage: PageRule = {
   id: 'code-language',
   severity: 'error',
   scope: 'markdown',

@@ -1,10 +1,10 @@
 import { positionAt } from '../../../src/lib/docs/lines.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { codeBlocksOf } from '../../../src/lib/docs/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 /** No unresolved merge conflict outside code blocks, where a page may show one. */
-export const conflictMarker: Rule = {
+export const conflictMarker: PageRule = {
   id: 'conflict-marker',
   severity: 'error',
   scope: 'markdown',
@@ -25,7 +25,7 @@ export const conflictMarker: Rule = {
 };
 
 /** Line of the first conflict marker of a pair, in code blocks too. */
-export function conflictLine({ text, lineStarts }: Page): number | undefined {
+export function conflictLine({ text, lineStarts }: Pick<Page, 'text' | 'lineStarts'>): number | undefined {
   const opening = /^<{7}(?: |$)/m.exec(text);
   return opening && /^>{7}(?: |$)/m.test(text.slice(opening.index))
     ? positionAt(lineStarts, opening.index).line

@@ -1,11 +1,12 @@
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** Each page has an address of its own. */
-export const duplicateRoute: Rule = {
+export const duplicateRoute: SiteRule = {
   id: 'duplicate-route',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   blocksBuild: true,
   check({ file, frontMatter }, { routes }, report) {
     for (const route of routes.ofFile.get(file)?.values() ?? []) {

@@ -1,20 +1,21 @@
 import type { Code } from 'mdast';
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Page } from '../../../src/lib/docs/page.ts';
-import { codeBlocksOf, rangeOf } from '../../../src/lib/docs/tree.ts';
+import { rangeOf } from '../../../src/lib/docs/tree.ts';
 import type { Edit } from '../../../src/lib/finding.ts';
 import { parseExampleTitle, quoteExample } from '../examples.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
+import type { SitePage } from '../sitePage.ts';
 
 /** A code block that names a file of examples/ shows what is in that file: the code that was run. */
-export const exampleInSync: Rule = {
+export const exampleInSync: SiteRule = {
   id: 'example-in-sync',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   rewritesCode: true,
   check(page, facts, report) {
-    for (const block of codeBlocksOf(page.tree)) {
+    for (const block of page.quotes) {
       const reference = parseExampleTitle(block.meta);
       if (!reference) continue;
       const range = rangeOf(block);
@@ -81,7 +82,7 @@ function firstDifference(actual: string, expected: string): number {
 }
 
 /** Replaces the lines between the fences; undefined where that is not plainly possible. */
-function toEdit({ text, lineStarts, eol }: Page, { position }: Code, expected: string): Edit | undefined {
+function toEdit({ text, lineStarts, eol }: SitePage, { position }: Code, expected: string): Edit | undefined {
   if (!position) return undefined;
   const line = (number: number): string =>
     text.slice(lineStarts[number - 1], lineStarts[number]).replace(/[\r\n]+$/, '');

@@ -1,12 +1,13 @@
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** The example that a page claims to be verified by exists. */
-export const exampleKnown: Rule = {
+export const exampleKnown: SiteRule = {
   id: 'example-known',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   check({ frontMatter }, facts, report) {
     const verified = frontMatter?.data['verified'];
     const id =

@@ -1,19 +1,19 @@
 import { posix, type ParsedPath } from 'node:path';
 import { nearest } from '../../../src/lib/data/nearest.ts';
-import { linksOf } from '../../../src/lib/docs/tree.ts';
 import { defaultLocale, localeOfFile, locales, pageOfFile } from '../../../src/lib/locales.ts';
 import { isLinkable, toTarget, type Target } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** Pages, images and files that a page links to exist, spelled exactly so: the web server tells letter case apart. */
-export const fileLink: Rule = {
+export const fileLink: SiteRule = {
   id: 'file-link',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   blocksBuild: true,
-  check({ file, locale, tree }, facts, report) {
+  check({ file, locale, links }, facts, report) {
     if (!locale) return;
-    for (const { kind, url, range } of linksOf(tree)) {
+    for (const { kind, url, range } of links) {
       let target: Target | undefined;
       try {
         target = toTarget({ kind, url }, file, locale);

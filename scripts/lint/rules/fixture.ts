@@ -5,6 +5,7 @@ import { lintPages } from '../engine.ts';
 import { fixPage } from '../fixPage.ts';
 import { buildRoutes } from '../routes.ts';
 import type { Facts, Rule } from '../rule.ts';
+import { toFacts, toSitePage } from '../sitePage.ts';
 
 export const zhFile = 'docs/guides/page.md';
 export const enFile = 'i18n/en/docusaurus-plugin-content-docs/current/guides/page.md';
@@ -39,7 +40,11 @@ function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
   const others = Object.entries(files).map(([name, content]) => parsePage(name, content));
   const facts: Facts = {
     files: new Set([file, ...Object.keys(files)]),
-    pages: new Map([page, ...others].filter(({ locale }) => locale).map((one) => [one.file, one])),
+    pages: new Map(
+      [page, ...others]
+        .filter(({ locale }) => locale)
+        .map((one) => [one.file, toSitePage(one.file, one.text, toFacts(one))]),
+    ),
     tags: new Map(tags === 'broken' ? [] : localeIds.map((id) => [id, new Set(tags)])),
     routes: buildRoutes([page, ...others]),
     exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),

@@ -2,12 +2,12 @@ import pageSchema from '../../../data/schemas/page.schema.json';
 import { createSchemaCheck } from '../../../src/lib/data/schema.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import { rangeOfPointer } from '../../../src/lib/docs/yaml.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 const checkFrontMatter = createSchemaCheck(pageSchema);
 
 /** The front matter is YAML and follows data/schemas/page.schema.json. */
-export const frontMatter: Rule = {
+export const frontMatter: PageRule = {
   id: 'front-matter',
   severity: 'error',
   scope: 'page',

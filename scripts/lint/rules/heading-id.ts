@@ -1,17 +1,18 @@
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
-import type { Page } from '../../../src/lib/docs/page.ts';
-import { headingsOf, type PageHeading } from '../../../src/lib/docs/tree.ts';
+import type { PageHeading } from '../../../src/lib/docs/tree.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Facts, Rule, Violation } from '../rule.ts';
+import type { Facts, SiteRule, Violation } from '../rule.ts';
+import type { SitePage } from '../sitePage.ts';
 import { twinsOf } from '../twins.ts';
 
 type Report = (violation: Violation) => void;
 
 /** Headings carry explicit ASCII ids, unique in the page and equal in all languages, so that a link survives a switch. */
-export const headingId: Rule = {
+export const headingId: SiteRule = {
   id: 'heading-id',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   check(page, facts, report) {
     const headings = sectionsOf(page);
     checkSyntax(page, headings, report);
@@ -19,11 +20,11 @@ export const headingId: Rule = {
   },
 };
 
-function sectionsOf(page: Page): PageHeading[] {
-  return headingsOf(page.tree).filter(({ depth }) => depth > 1);
+function sectionsOf(page: SitePage): PageHeading[] {
+  return page.headings.filter(({ depth }) => depth > 1);
 }
 
-function checkSyntax({ format }: Page, headings: readonly PageHeading[], report: Report): void {
+function checkSyntax({ format }: SitePage, headings: readonly PageHeading[], report: Report): void {
   // `{#id}` is an expression in MDX and does not compile there.
   const expected =
     format === 'mdx' ? { syntax: 'comment', form: '{/* #ascii-id */}' } : { syntax: 'braces', form: '{#ascii-id}' };
@@ -52,7 +53,7 @@ function checkSyntax({ format }: Page, headings: readonly PageHeading[], report:
   }
 }
 
-function checkTwins(page: Page, headings: readonly PageHeading[], facts: Facts, report: Report): void {
+function checkTwins(page: SitePage, headings: readonly PageHeading[], facts: Facts, report: Report): void {
   const ids = new Set(headings.flatMap(({ id }) => id ?? []));
   for (const { file } of twinsOf(page.file)) {
     const twin = facts.pages.get(file);

@@ -1,13 +1,14 @@
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { locales } from '../../../src/lib/locales.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 
 /** Every tag of a page is defined in the tags.yml of its language. */
-export const knownTag: Rule = {
+export const knownTag: SiteRule = {
   id: 'known-tag',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   blocksBuild: true,
   check({ locale, frontMatter }, facts, report) {
     const tags: unknown = frontMatter?.data['tags'];

@@ -2,7 +2,7 @@ import { lint } from 'markdownlint/sync';
 import type { Configuration, LintError } from 'markdownlint';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import type { Edit } from '../../../src/lib/finding.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 const config: Configuration = {
   default: false,
@@ -22,7 +22,7 @@ const config: Configuration = {
 const unsafeFixes = new Set(['MD018', 'MD020', 'MD038', 'MD053']);
 
 /** The token and white-space rules of markdownlint, reported as `md/MD009` and so on. */
-export const markdownlint: Rule = {
+export const markdownlint: PageRule = {
   id: 'markdownlint',
   severity: 'warning',
   scope: 'markdown',

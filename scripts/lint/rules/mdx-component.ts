@@ -2,13 +2,13 @@ import { visit } from 'unist-util-visit';
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { rangeOf } from '../../../src/lib/docs/tree.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 // What Docusaurus's @theme/MDXComponents offers without an import.
 const provided = ['Head', 'Details'];
 
 /** Components of an MDX page are imported: an unknown one stops the build. */
-export const mdxComponent: Rule = {
+export const mdxComponent: PageRule = {
   id: 'mdx-component',
   severity: 'error',
   scope: 'markdown',

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 /** The page's body parses as Docusaurus will parse it. */
-export const mdxParse: Rule = {
+export const mdxParse: PageRule = {
   id: 'mdx-parse',
   severity: 'error',
   scope: 'markdown',

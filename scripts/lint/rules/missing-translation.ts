@@ -1,13 +1,14 @@
 import { locales } from '../../../src/lib/locales.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { twinsOf } from '../twins.ts';
 
 /** Every page exists in every language. */
-export const missingTranslation: Rule = {
+export const missingTranslation: SiteRule = {
   id: 'missing-translation',
   severity: 'warning',
   scope: 'page',
+  knows: 'site',
   check({ file }, facts, report) {
     for (const twin of twinsOf(file)) {
       if (facts.files.has(twin.file)) continue;

@@ -1,6 +1,6 @@
 import { headingsOf } from '../../../src/lib/docs/tree.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 const sections = [
   'when',
@@ -15,7 +15,7 @@ const sections = [
 ] as const;
 
 /** A page that says how it was verified has the sections of a guide, in order; others may stand between. */
-export const pageTemplate: Rule = {
+export const pageTemplate: PageRule = {
   id: 'page-template',
   severity: 'error',
   scope: 'page',

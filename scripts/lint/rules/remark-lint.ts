@@ -3,7 +3,7 @@ import { unified, type Pluggable } from 'unified';
 import { VFile } from 'vfile';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { Range } from '../../../src/lib/finding.ts';
-import type { Rule } from '../rule.ts';
+import type { PageRule } from '../rule.ts';
 
 const off = new Set([
   // Square brackets are ordinary text in Chinese and in specifications.
@@ -20,7 +20,7 @@ const linter = unified()
   .freeze();
 
 /** remark-lint's recommended preset on the shared tree, reported as `remark/<name>`. */
-export const remarkLint: Rule = {
+export const remarkLint: PageRule = {
   id: 'remark-lint',
   severity: 'warning',
   scope: 'markdown',

@@ -1,20 +1,19 @@
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
-import type { Page } from '../../../src/lib/docs/page.ts';
-import { linksOf } from '../../../src/lib/docs/tree.ts';
 import { locales } from '../../../src/lib/locales.ts';
-import { anchorsOf } from '../anchors.ts';
 import { decodePath, pathOf, targetPageOf } from '../links.ts';
 import { toRoute } from '../routes.ts';
-import type { Facts, Rule } from '../rule.ts';
+import type { Facts, SiteRule } from '../rule.ts';
+import type { SitePage } from '../sitePage.ts';
 
 /** Addresses of pages exist, and so do the ids behind the # on this page and on others. */
-export const routeLink: Rule = {
+export const routeLink: SiteRule = {
   id: 'route-link',
   severity: 'error',
   scope: 'page',
+  knows: 'site',
   blocksBuild: true,
   check(page, facts, report) {
-    for (const link of linksOf(page.tree)) {
+    for (const link of page.links) {
       if (link.kind === 'image') continue;
       const target = targetPageOf(link, page, facts);
       const message =
@@ -24,21 +23,21 @@ export const routeLink: Rule = {
   },
 };
 
-function explainAnchor(url: string, page: Page, file: string, facts: Facts): string | undefined {
+function explainAnchor(url: string, page: SitePage, file: string, facts: Facts): string | undefined {
   const hash = url.indexOf('#');
   const anchor = hash < 0 ? '' : (decodePath(url.slice(hash + 1)) ?? '');
   // Footnotes get their ids, and the page its top, in the build.
   if (anchor === '' || /^(?:user-content-fn|footnote-label$|__docusaurus)/.test(anchor)) return undefined;
   const target = file === page.file ? page : facts.pages.get(file);
-  const anchors = target && anchorsOf(target);
-  if (!anchors || anchors.has(anchor)) return undefined;
+  const anchors = target?.anchors;
+  if (!anchors || anchors.includes(anchor)) return undefined;
   const where = file === page.file ? 'this page' : file;
   // Compared without the address before the #, which is equal and would make all of them look alike.
   const hint = didYouMean(anchor, anchors).replace('"', `"${url.slice(0, hash + 1)}`);
   return `Unexpected anchor "#${anchor}", expected the id of a heading of ${where}.${hint} Correct it, or give the heading that id.`;
 }
 
-function explainAddress(url: string, { locale }: Page, { files, routes }: Facts): string | undefined {
+function explainAddress(url: string, { locale }: SitePage, { files, routes }: Facts): string | undefined {
   const path = decodePath(pathOf(url));
   if (!locale || !path || !/^\/[^/]/.test(path) || /\.[a-z]\w*$/i.test(path)) return undefined;
   const route = toRoute(path, locale);

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '../../../src/lib/docs/page.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
+import type { SitePage } from '../sitePage.ts';
 import { twinsOf } from '../twins.ts';
 
 /** The page that a translation was made from has not changed since. */
-export const staleTranslation: Rule = {
+export const staleTranslation: SiteRule = {
   id: 'stale-translation',
   severity: 'warning',
   scope: 'page',
+  knows: 'site',
   check({ file, frontMatter }, facts, report) {
     const translation: unknown = frontMatter?.data['translation'];
     if (typeof translation !== 'object' || translation === null) return;
@@ -24,7 +25,7 @@ export const staleTranslation: Rule = {
 };
 
 /** The ids that git can give the page's text: as checked in, with LF; the byte order mark is not part of a Page. */
-function blobsOf({ text }: Page): string[] {
+function blobsOf({ text }: Pick<SitePage, 'text'>): string[] {
   const content = text.replaceAll('\r\n', '\n');
   return [content, `\uFEFF${content}`].map((source) => {
     const bytes = Buffer.from(source);

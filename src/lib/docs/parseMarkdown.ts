@@ -14,18 +14,6 @@ export function parseMarkdown(text: string): Root {
   return root;
 }
 
-/** Whether a tree is deeper than recursive visitors can follow. */
-export function isTooDeep(root: Root, limit = maxDepth): boolean {
-  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.depth > limit) return true;
-    if ('children' in next.node) for (const node of next.node.children) open.push({ node, depth: next.depth + 1 });
-  }
-  return false;
-}
-
-export const maxDepth = 200;
-
 /** `:::note Title` is an old form of `:::note[Title]` that Docusaurus still reads; the parser leaves the title out. */
 function addTitles(root: Root, text: string): void {
   if (!/:::\S+[ \t]+\S/.test(text)) return;

@@ -1,7 +1,8 @@
 import type { Page } from './page.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parseMdx } from './parseMdx.ts';
-import { formatOf, toPage } from './toPage.ts';
+import { formatOf } from './pageFile.ts';
+import { toPage } from './toPage.ts';
 
 /**
  * Parses one Markdown file. Never throws: what cannot be parsed is in `problem` and

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
-import { localeOfFile, pageOfFile } from '../locales.ts';
+import { localeOfFile } from '../locales.ts';
 import { findFrontMatter, parseFrontMatter } from './frontMatter.ts';
 import { lineStartsOf, startOfLine } from './lines.ts';
 import type { Page } from './page.ts';
-import { isTooDeep, maxDepth } from './parseMarkdown.ts';
+import { formatOf, isPageFile, withoutMark } from './pageFile.ts';
+import { isTooDeep, maxDepth } from './treeDepth.ts';
 import { toParseProblem } from './parseProblem.ts';
 import type { SourceProblem } from './yaml.ts';
 
@@ -38,19 +39,4 @@ export function toPage(file: string, source: string, parse: (text: string) => Ro
       return { tree: empty, problem: toParseProblem(error, { text, format, lineStarts }) };
     }
   }
-}
-
-export function formatOf(file: string): Page['format'] {
-  return /\.mdx$/i.test(file) ? 'mdx' : 'md';
-}
-
-/** A file's text without a byte order mark: what all offsets and columns refer to. */
-export function withoutMark(source: string): string {
-  return source.startsWith('\uFEFF') ? source.slice(1) : source;
-}
-
-/** Whether Docusaurus makes a page of this file: Markdown in a locale's folder, no part of its path with a leading underscore. */
-export function isPageFile(file: string): boolean {
-  const page = pageOfFile(file);
-  return page !== undefined && /\.mdx?$/.test(page) && !page.split('/').some((part) => part.startsWith('_'));
 }
