@@ -6,13 +6,13 @@ import { isReporterName, reporterNames, reporters } from '../report/index.ts';
 import { root, runCommand } from '../shell.ts';
 import { checkBuild, toAccounting } from './checkBuild.ts';
 
-const help = `Usage: npm run links -- [--build DIR] [--base-url /x/] [--format text|json|github]
+const help = `Usage: npm run links -- [--build DIR] [--base-url /x/] [--format ${reporterNames.join('|')}]
 
 Checks every internal link of a finished build: pages, anchors, images, scripts, canonical and language links.
 
   --build DIR       the folder of the build (default: build)
   --base-url /x/    the path the build was made for (default: BASE_URL or /)
-  --format FORMAT   text, json or github (default: text)
+  --format FORMAT   ${reporterNames.join(', ')} (default: text)
 
 Exit code: 0 clean, 1 broken links, 2 could not run.`;
 

@@ -62,8 +62,8 @@ type Answer = { ready?: true; analysis?: Analysis; reason?: string };
 async function startWorker(): Promise<Worker> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = fork(fileURLToPath(new URL('pageWorker.ts', import.meta.url)), {
-    // Little room for young objects: two of these processes stay within the memory of one.
-    execArgv: ['--max-semi-space-size=4', '--import', tsx],
+    // The default is slower on short-lived objects, and more would not leave room for two processes in 400 MB.
+    execArgv: ['--max-semi-space-size=16', '--import', tsx],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const first = await answerOf(child);

@@ -31,9 +31,14 @@ function put(files: Record<string, string | Buffer>): void {
 const get = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 function run(...args: string[]) {
+  return runWith('', ...args);
+}
+
+function runWith(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, cli, ...args], {
     cwd: root,
     encoding: 'utf8',
+    input,
     env: { ...process.env, FORCE_COLOR: '1' },
   });
   return { status, stdout, stderr };
@@ -90,6 +95,12 @@ describe('npm run lint', () => {
     [['missing.md'], /Unexpected path "missing\.md"/],
     [['empty'], /without Markdown/],
     [['data.txt'], /expected Markdown/],
+    [['--rule', 'nope'], /Unexpected rule "nope"/],
+    [['--dry-run'], /expected --fix/],
+    [['--staged', '--fix'], /expected --fix --dry-run/],
+    [['--staged', '--changed'], /only one of/],
+    [['--stdin-filepath', 'a.txt'], /name of a Markdown file/],
+    [['--changed'], /git/],
   ])(
     'exits 2 with one line for %j',
     (args, message) => {
@@ -106,6 +117,108 @@ describe('npm run lint', () => {
     'explains itself',
     () => {
       expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit code:') });
+    },
+    seconds,
+  );
+});
+
+describe('what npm run lint looks at', () => {
+  const git = (...args: string[]) => {
+    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8' });
+    expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  };
+  const filesOf = (stdout: string) => stdout.split('\n').filter((line) => /\.md$/.test(line));
+
+  it(
+    'is, with --changed, what commits, the index and the work tree have changed since the branch, and new files',
+    () => {
+      git('init', '--quiet', '--initial-branch=main');
+      put({ 'a.md': 'a \n', 'b.md': 'b \n', 'c.md': 'c \n', '页.md': 'd \n' });
+      git('add', '.');
+      git('commit', '--quiet', '--message=one');
+      expect(run('--changed')).toMatchObject({ status: 0, stdout: expect.stringContaining('in 0 files') });
+      git('checkout', '--quiet', '-b', 'work');
+      put({ 'b.md': 'bb \n' });
+      git('commit', '--quiet', '--all', '--message=two');
+      put({ '页.md': 'dd \n', 'new.md': 'e \n', 'x.txt': '' });
+      rmSync(path.join(root, 'c.md'));
+      expect(filesOf(run('--changed').stdout)).toEqual(['b.md', 'new.md', '页.md']);
+      expect(filesOf(run('--changed=HEAD').stdout)).toEqual(['new.md', '页.md']);
+      expect(run('--changed=nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('"nowhere"') });
+      expect(run('--changed=--all')).toMatchObject({ status: 2, stdout: '' });
+    },
+    seconds,
+  );
+
+  it(
+    'is, with --staged, the text in the index',
+    () => {
+      git('init', '--quiet', '--initial-branch=main');
+      put({ 'a.md': 'a \n', 'b.md': 'b \n' });
+      git('add', 'a.md');
+      put({ 'a.md': 'a\n' });
+      const { status, stdout } = run('--staged', '--max-warnings=0');
+      expect([status, filesOf(stdout)]).toEqual([1, ['a.md']]);
+      expect(run('--staged', '--fix', '--dry-run').stdout).toContain('-a \n+a\n');
+    },
+    seconds,
+  );
+
+  it(
+    'is, with --stdin-filepath, standard input among the files of the site',
+    () => {
+      put({ 'docs/a.md': page('正文\n'), 'docs/b.md': page('正文\n') });
+      const { stdout } = runWith(page('[c](./c.md) [b](./b.md)\n'), '--stdin-filepath', 'docs/a.md', '--format=json');
+      const { findings, summary } = JSON.parse(stdout);
+      expect(summary.files).toBe(1);
+      expect(findings).toMatchObject([{ rule: 'missing-translation' }, { rule: 'file-link', file: 'docs/a.md' }]);
+      expect(get('docs/a.md')).toBe(page('正文\n'));
+      expect(runWith('# x \n', '--stdin-filepath', 'new.md').stdout).toContain('md/MD009');
+    },
+    seconds,
+  );
+
+  it(
+    'can be narrowed to rules, ours or those of a linter',
+    () => {
+      put({ 'a.md': '```\na\n```\n\ntext \n' });
+      const rules = (...args: string[]) =>
+        JSON.parse(run('--format=json', ...args).stdout).findings.map(({ rule }: { rule: string }) => rule);
+      expect(rules()).toEqual(['code-language', 'md/MD009']);
+      expect(rules('--rule', 'md/MD009')).toEqual(['md/MD009']);
+      expect(rules('--rule=code-language,md/MD001', '--rule=md/MD009')).toEqual(['code-language', 'md/MD009']);
+      expect(run('--rule=code-language', '--fix').status).toBe(1);
+      expect(get('a.md')).toContain('text \n');
+    },
+    seconds,
+  );
+
+  it(
+    'stays as it is with --fix --dry-run, which prints a difference that git can apply',
+    () => {
+      const before = '# A\n\ntext \n\n\n\nmore\n';
+      put({ 'a.md': before, 'b.md': 'clean\n' });
+      const { status, stdout } = run('--fix', '--dry-run');
+      expect([status, get('a.md')]).toEqual([0, before]);
+      writeFileSync(path.join(root, 'fix.diff'), stdout);
+      git('init', '--quiet');
+      git('apply', 'fix.diff');
+      const applied = get('a.md');
+      put({ 'a.md': before });
+      run('--fix');
+      expect(applied).toBe(get('a.md'));
+      expect(applied).not.toBe(before);
+    },
+    seconds,
+  );
+
+  it(
+    'can be reported as SARIF',
+    () => {
+      put({ 'a.md': 'text \n' });
+      const { runs } = JSON.parse(run('--format=sarif').stdout);
+      expect(runs[0].results).toMatchObject([{ ruleId: 'md/MD009', level: 'warning' }]);
     },
     seconds,
   );

@@ -50,11 +50,13 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
   return [...files].sort();
 }
 
-function isMarkdown(file: string): boolean {
+export function isMarkdown(file: string): boolean {
   return /\.mdx?$/i.test(file);
 }
 
-function toRepositoryPath(root: string, absolute: string): string {
+/** How findings name a file: relative to `root` and with POSIX separators, or absolute when it is outside. */
+export function toRepositoryPath(root: string, given: string): string {
+  const absolute = path.resolve(root, given);
   const relative = path.relative(root, absolute);
   const inside = relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
   return (inside ? relative : absolute).split(path.sep).join('/');

@@ -44,7 +44,7 @@ export async function readRepository({ root, paths, contents, level, cache }: Re
   const files = new Set(names);
   const named = paths.filter((file) => !contents.has(file));
   const listed = paths.filter((file) => contents.has(file));
-  const wanted = paths.length > 0 ? [...listed, ...(await readNamedFiles(root, named))] : toDefaultFiles(names);
+  const wanted = paths.length > 0 ? [...listed, ...(await readNamedFiles(root, named))].sort() : toDefaultFiles(names);
   if (wanted.length === 0) throw new Problem(`Unexpected folder ${root} without Markdown, expected pages under docs/.`);
 
   const findings: Finding[] = [];

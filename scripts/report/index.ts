@@ -1,10 +1,11 @@
 import { github } from './github.ts';
 import { json } from './json.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** All output formats by the name of `--format`. */
-export const reporters = { text, json, github } as const satisfies Record<string, Reporter>;
+export const reporters = { text, json, github, sarif } as const satisfies Record<string, Reporter>;
 
 export type ReporterName = keyof typeof reporters;
 

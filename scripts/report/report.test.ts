@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summarize, type Finding } from '../../src/lib/finding.ts';
 import { reporters } from './index.ts';
 import { safeLine } from './safe.ts';
+import { maxResults } from './sarif.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   check: 'lint',
@@ -35,7 +36,7 @@ const hostile = [
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E]/;
 
-describe.each(['text', 'json', 'github'] as const)('%s', (name) => {
+describe.each(['text', 'json', 'github', 'sarif'] as const)('%s', (name) => {
   it.each(hostile)('makes %j harmless as file, message and rule', (words) => {
     for (const place of ['file', 'message', 'rule'] as const) {
       const output = render(name, [finding({ [place]: words })]);
@@ -86,6 +87,57 @@ describe('json', () => {
       findings,
       summary: { files: 2, errors: hostile.length, warnings: 0, durationMs: 1234 },
     });
+  });
+});
+
+describe('sarif', () => {
+  type Result = { ruleId: string; ruleIndex: number; level: string; locations: unknown[] };
+  const runOf = (findings: Finding[]) =>
+    (
+      JSON.parse(render('sarif', findings)) as {
+        runs: [{ tool: { driver: { rules: { id: string }[] } }; results: Result[] }];
+      }
+    ).runs[0];
+
+  it('names each rule once, in UTF-16 columns, and says where a file lies', () => {
+    const run = runOf([
+      finding({ rule: 'md/MD009', severity: 'warning', file: 'docs/页 a#b.md' }),
+      withoutRange(finding({ file: '/tmp/x.md' })),
+      finding(),
+    ]);
+    expect(run).toMatchObject({ columnKind: 'utf16CodeUnits' });
+    expect(run.tool.driver.rules).toEqual([{ id: 'known-tag' }, { id: 'md/MD009' }]);
+    expect(run.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['known-tag', 'error'],
+      ['known-tag', 'error'],
+      ['md/MD009', 'warning'],
+    ]);
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    expect(run.results.map(({ locations }) => locations)).toEqual([
+      [{ physicalLocation: { artifactLocation: { uri: 'file:///tmp/x.md' } } }],
+      [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'docs/a.md', uriBaseId: 'ROOT' },
+            region: { startLine: 3, startColumn: 7, endLine: 3, endColumn: 9 },
+          },
+        },
+      ],
+      [
+        expect.objectContaining({
+          physicalLocation: expect.objectContaining({
+            artifactLocation: { uri: 'docs/%E9%A1%B5%20a%23b.md', uriBaseId: 'ROOT' },
+          }),
+        }),
+      ],
+    ]);
+  });
+
+  it('keeps to the number of results that GitHub takes, errors first', () => {
+    const many = Array.from({ length: maxResults }, () => finding({ severity: 'warning' }));
+    const { results } = runOf([...many, finding({ rule: 'last' })]);
+    expect(results).toHaveLength(maxResults);
+    expect(results[0]?.ruleId).toBe('last');
   });
 });
 

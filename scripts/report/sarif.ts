@@ -1,0 +1,72 @@
+import type { Finding } from '../../src/lib/finding.ts';
+import type { Reporter } from './reporter.ts';
+import { toSafeJson } from './json.ts';
+
+/** GitHub refuses a run with more: https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning */
+export const maxResults = 25_000;
+
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** SARIF 2.1.0 for code scanning: errors first, because there is a limit, else in the order of the findings. */
+export const sarif: Reporter = (findings) => {
+  const results = [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(
+    0,
+    maxResults,
+  );
+  const rules = [...new Set(results.map(({ rule }) => rule))].sort();
+  return toSafeJson({
+    $schema: schema,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'otlp-docs', rules: rules.map((id) => toRule(id, results)) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { description: { text: 'The folder of the repository' } } },
+        results: results.map((finding) => toResult(finding, rules.indexOf(finding.rule))),
+      },
+    ],
+  });
+};
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+function toRule(id: string, results: readonly Finding[]) {
+  const helpUri = results.find(({ rule, helpUrl }) => rule === id && helpUrl !== undefined)?.helpUrl;
+  return { id, ...(helpUri && { helpUri }) };
+}
+
+function toResult({ rule, severity, message, file, range }: Finding, ruleIndex: number) {
+  const isInside = !file.startsWith('/') && !/^[A-Za-z]:/.test(file);
+  const region = range && {
+    startLine: range.start.line,
+    startColumn: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column,
+  };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: severity,
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: toUri(file, isInside), ...(isInside && { uriBaseId: 'ROOT' }) },
+          ...(region && { region }),
+        },
+      },
+    ],
+  };
+}
+
+function toUri(file: string, isInside: boolean): string {
+  const path = file.split('/').map(encodeSegment).join('/');
+  return isInside ? path : `file://${path.startsWith('/') ? '' : '/'}${path}`;
+}
+
+/** Half of a surrogate pair, which a file name can hold on some systems, has no encoding. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
