@@ -2,6 +2,7 @@ import type { BenchCase } from './benchCase.ts';
 import { boardCases } from './boardCases.ts';
 import { buildCases } from './buildCases.ts';
 import { historyCases } from './historyCases.ts';
+import { lintCases } from './lintCases.ts';
 
 /** Each case of `npm run bench`, in the order in which they run. */
-export const cases: readonly BenchCase[] = [...buildCases, ...historyCases, ...boardCases];
+export const cases: readonly BenchCase[] = [...buildCases, ...lintCases, ...historyCases, ...boardCases];

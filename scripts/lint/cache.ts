@@ -17,8 +17,6 @@ export const noCache: Cache = { get: () => undefined, set: () => undefined, save
 const maxEntries = 20_000;
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-type Line = { key: string; json: string };
-
 /**
  * Analyses of earlier runs, in one file below node_modules. Its first line names the code and the packages that made them:
  * another version ignores the file. Each line carries a checksum, so that a cut-off or damaged one is no entry.
@@ -38,24 +36,22 @@ export async function openCache(root: string): Promise<Cache> {
   let changed = false;
   return {
     get(name, content, level) {
-      const line = lines.get(name);
-      if (line?.key !== toKey(name, content)) return undefined;
-      const analysis = parseAnalysis(line.json);
+      const analysis = parseLine(lines.get(name) ?? '', toKey(name, content));
       return analysis && levels.indexOf(analysis.level) >= levels.indexOf(level) ? analysis : undefined;
     },
     set(name, content, analysis) {
       changed = true;
       // Put behind the others: the oldest are the first to go.
       lines.delete(name);
-      lines.set(name, { key: toKey(name, content), json: JSON.stringify(analysis) });
+      lines.set(name, formatLine(name, toKey(name, content), JSON.stringify(analysis)));
     },
     async save() {
       if (!changed) return;
-      const kept = [...lines].slice(-maxEntries).map(([name, { key, json }]) => formatLine(name, key, json));
+      const kept = [...lines.values()].slice(-maxEntries);
       const draft = `${file}.${randomUUID()}.tmp`;
       try {
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(draft, `${version}\n${kept.join('')}`);
+        await writeFile(draft, `${version}\n${kept.map((line) => `${line}\n`).join('')}`);
         await rename(draft, file);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -64,25 +60,36 @@ export async function openCache(root: string): Promise<Cache> {
   };
 }
 
+/** `name`, checksum of the rest, key, analysis. */
 function formatLine(name: string, key: string, json: string): string {
-  const words = `${key}\t${JSON.stringify(name)}\t${json}`;
-  return `${digest(words)}\t${words}\n`;
+  const words = `${key}\t${json}`;
+  return `${JSON.stringify(name)}\t${digest(words)}\t${words}`;
 }
 
-function parseLines(source: string, version: string): Map<string, Line> {
-  const lines = new Map<string, Line>();
+/** The lines by file name, unread: most runs ask for few of them. */
+function parseLines(source: string, version: string): Map<string, string> {
   const [first, ...rest] = source.split('\n');
-  if (first !== version) return lines;
-  for (const line of rest) {
-    const [sum = '', key = '', name = '', json = ''] = line.split('\t');
-    if (sum !== digest(line.slice(sum.length + 1))) continue;
-    lines.set(String(JSON.parse(name)), { key, json });
-  }
-  return lines;
+  return new Map(first === version ? rest.flatMap((line) => toEntry(line)) : []);
 }
 
-/** The checksum has vouched for the text; this is for the compiler and for the day when somebody edits the file. */
-function parseAnalysis(json: string): Analysis | undefined {
+function toEntry(line: string): [string, string][] {
+  const name = /^"(?:[^"\\\t]|\\.)*"(?=\t)/.exec(line)?.[0];
+  return name === undefined ? [] : [[name.includes('\\') ? unquote(name) : name.slice(1, -1), line]];
+}
+
+function unquote(name: string): string {
+  try {
+    return String(JSON.parse(name));
+  } catch {
+    return '';
+  }
+}
+
+/** What a line says, if it is undamaged and about this very content. */
+function parseLine(line: string, wanted: string): Analysis | undefined {
+  const [, sum = '', key = '', json = ''] = line.split('\t');
+  if (key !== wanted || sum !== digest(`${key}\t${json}`)) return undefined;
+  // The checksum vouches for the text; this is for the compiler, and for somebody who edits the file.
   const analysis = JSON.parse(json) as Partial<Analysis>;
   const isWhole =
     analysis.level && levels.includes(analysis.level) && analysis.facts && Array.isArray(analysis.checked);
