@@ -63,8 +63,8 @@ type Answer = { ready?: true; analysis?: Analysis; reason?: string };
 async function startWorker(): Promise<Worker> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = fork(fileURLToPath(new URL('pageWorker.ts', import.meta.url)), {
-    // The default is slower on short-lived objects, and more would not leave room for two processes in 400 MB.
-    execArgv: ['--max-semi-space-size=8', '--import', tsx],
+    // What Node takes by itself on most machines; more would make two processes large.
+    execArgv: ['--max-semi-space-size=16', '--import', tsx],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const first = await answerOf(child);
