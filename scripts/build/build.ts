@@ -8,6 +8,7 @@ import { Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { lintRepository } from '../lint/lintRepository.ts';
 import { reporters } from '../report/index.ts';
+import { toLanguage } from '../report/language.ts';
 import { explainBuild } from './explain.ts';
 import { readFingerprint } from './fingerprint.ts';
 import { withLock } from './lock.ts';
@@ -46,7 +47,7 @@ export async function buildSite({ root, outDir, env, force = false, say }: Build
       return { built: false, seconds: secondsSince(started) };
     }
     await checkHistory(root, env);
-    await checkSources(root);
+    await checkSources(root, env);
     say('Building the site in all languages …');
     const next = path.join(cache, `next-${slug}`);
     await rm(next, { recursive: true, force: true });
@@ -65,10 +66,11 @@ async function checkHistory(root: string, env: NodeJS.ProcessEnv): Promise<void>
 }
 
 /** Finds in a second what Docusaurus would say after half a minute, and with file and line. */
-async function checkSources(root: string): Promise<void> {
+async function checkSources(root: string, env: NodeJS.ProcessEnv): Promise<void> {
   const { findings, summary } = await lintRepository({ root, only: 'blocksBuild' });
   const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new Problem(reporters.text(errors, summary, { color: false }).trim(), 1);
+  const language = toLanguage(undefined, env);
+  if (errors.length > 0) throw new Problem(reporters.text(errors, summary, { color: false, language }).trim(), 1);
 }
 
 async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEnv): Promise<void> {

@@ -5,14 +5,15 @@ import { buildSite } from '../build/build.ts';
 import { checkBuild } from '../links/checkBuild.ts';
 import { lintRepository } from '../lint/lintRepository.ts';
 import { reporters } from '../report/index.ts';
+import { toLanguage } from '../report/language.ts';
 import type { Stage, StageResult } from './stage.ts';
 
 export type GateOptions = { root: string; env: NodeJS.ProcessEnv; fix?: boolean };
 
 /** What can be said about the sources without building the site. */
-export function sourceStages({ root, fix = false }: GateOptions): Stage[] {
+export function sourceStages({ root, env, fix = false }: GateOptions): Stage[] {
   return [
-    { id: 'lint', title: 'pages (lint)', run: () => lint(root, fix) },
+    { id: 'lint', title: 'pages (lint)', run: () => lint({ root, env, fix }) },
     tool(root, {
       id: 'format',
       title: 'code style (Prettier)',
@@ -46,11 +47,11 @@ export function siteStages(options: GateOptions & { outDir?: string; variant?: s
   ];
 }
 
-async function lint(root: string, fix: boolean): Promise<StageResult> {
+async function lint({ root, env, fix = false }: GateOptions): Promise<StageResult> {
   const { findings, summary } = await lintRepository({ root, fix });
   return {
     code: summary.errors > 0 ? 1 : 0,
-    output: reporters.text(findings, summary, { color: false }),
+    output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
     show: findings.length > 0,
   };
 }
@@ -64,7 +65,10 @@ async function build({ root, env, outDir }: SiteBuild): Promise<StageResult> {
 
 async function links({ root, env, outDir }: SiteBuild): Promise<StageResult> {
   const { findings, summary } = await checkBuild({ root, buildDir: outDir, site: readSite(env) });
-  return { code: summary.errors > 0 ? 1 : 0, output: reporters.text(findings, summary, { color: false }) };
+  return {
+    code: summary.errors > 0 ? 1 : 0,
+    output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
+  };
 }
 
 function tool(

@@ -3,6 +3,7 @@ import { parseMarkdown } from '../../src/lib/docs/parseMarkdown.ts';
 import { formatOf } from '../../src/lib/docs/pageFile.ts';
 import { toPage } from '../../src/lib/docs/toPage.ts';
 import { checkPage, type Checked } from './engine.ts';
+import type { Reference } from './reference/reference.ts';
 import type { PageRule } from './rule.ts';
 import { toFacts, type PageFacts } from './sitePage.ts';
 
@@ -15,17 +16,20 @@ export type Analysis = { level: Level; facts: PageFacts; checked: readonly Check
 
 export type Job = { file: string; text: string; level: Level };
 
-export async function analysePage({ file, text, level }: Job): Promise<Analysis> {
+export async function analysePage({ file, text, level }: Job, reference: Reference): Promise<Analysis> {
   const page = await readPage(file, text);
   const facts = toFacts(page);
   const { rules, isRuleName } = level === 'facts' ? noRules : await loadRules();
   // Markdown has a problem only when it is nested too deeply, and then the linters would be busy for minutes.
   const isWhole = level === 'all' && (page.format === 'mdx' || !page.problem);
-  const checked = checkPage(page, isWhole ? rules : rules.filter(({ blocksBuild }) => blocksBuild));
+  const checked = checkPage(page, reference, isWhole ? rules : rules.filter(({ blocksBuild }) => blocksBuild));
   if (level !== 'all') return { level, facts, checked };
   const unknown = facts.disables.spans.filter(({ rule }) => !isRuleName(rule));
   const problems = unknown.map(({ rule, range }) => {
-    const message = `Unexpected rule "${rule}" in a comment that switches it off, expected one that this command reports. Correct the name.`;
+    const message = {
+      en: `Unexpected rule "${rule}" in a comment that switches it off, expected one that this command reports. Correct the name.`,
+      'zh-Hans': `停用规则的注释里有未知的规则 "${rule}"，应为本命令报告的规则名。请改正。`,
+    };
     return { rule: 'disable-unknown' as const, message, range };
   });
   const spans = facts.disables.spans.filter((span) => !unknown.includes(span));

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analysePage, type Analysis, type Job } from './analysePage.ts';
+import { readReference } from './reference/readReference.ts';
 
 export type Outcome = { kind: 'analysed'; analysis: Analysis } | { kind: 'failed'; reason: string };
 
@@ -23,7 +24,7 @@ const checkEveryMs = 100;
  * Finds out about pages, by their file; never throws for a page. Many or large ones are read in processes of their own,
  * with at most two seconds of work for each.
  */
-export async function analysePages(jobs: readonly Job[]): Promise<Map<string, Outcome>> {
+export async function analysePages(jobs: readonly Job[], root: string): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const queue = jobs.filter(({ file, text }) => {
     if (text.length <= largeText) return true;
@@ -31,22 +32,23 @@ export async function analysePages(jobs: readonly Job[]): Promise<Map<string, Ou
     return false;
   });
   if (queue.length <= smallJobs && queue.every(({ text }) => text.length <= smallText)) {
-    for (const job of queue) outcomes.set(job.file, { kind: 'analysed', analysis: await analysePage(job) });
+    const reference = readReference(root);
+    for (const job of queue) outcomes.set(job.file, { kind: 'analysed', analysis: await analysePage(job, reference) });
     return outcomes;
   }
   const size = queue.reduce((sum, { text }) => sum + text.length, 0);
   const workers = Math.min(maxWorkers, availableParallelism(), Math.ceil(size / bytesPerWorker), queue.length);
   // The longest first, so that no process works alone at the end.
   queue.sort((a, b) => a.text.length - b.text.length);
-  await Promise.all(Array.from({ length: workers }, () => work(queue, outcomes)));
+  await Promise.all(Array.from({ length: workers }, () => work(queue, outcomes, root)));
   return outcomes;
 }
 
 /** Keeps one process busy until the queue is empty; a new one takes the place of one that had to be ended. */
-async function work(queue: Job[], outcomes: Map<string, Outcome>): Promise<void> {
+async function work(queue: Job[], outcomes: Map<string, Outcome>, root: string): Promise<void> {
   let worker: Worker | undefined;
   for (let job = queue.pop(); job; job = queue.pop()) {
-    worker ??= await startWorker();
+    worker ??= await startWorker(root);
     const outcome = await worker.run(job);
     outcomes.set(job.file, outcome);
     if (outcome.kind === 'failed') {
@@ -60,9 +62,9 @@ async function work(queue: Job[], outcomes: Map<string, Outcome>): Promise<void>
 type Worker = { run: (job: Job) => Promise<Outcome>; end: () => void };
 type Answer = { ready?: true; analysis?: Analysis; reason?: string };
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(root: string): Promise<Worker> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const child = fork(fileURLToPath(new URL('pageWorker.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('pageWorker.ts', import.meta.url)), [root], {
     // What Node takes by itself on most machines; more would make two processes large.
     execArgv: ['--max-semi-space-size=16', '--import', tsx],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

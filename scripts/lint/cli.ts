@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { summarize } from '../../src/lib/finding.ts';
 import { isProblem, Problem } from '../../src/lib/problem.ts';
 import { isReporterName, reporterNames, reporters } from '../report/index.ts';
+import { toLanguage } from '../report/language.ts';
 import { safeLine } from '../report/safe.ts';
 import { runCommand } from '../shell.ts';
 import { toExitCode } from './exitCode.ts';
@@ -19,6 +21,7 @@ and folders that are named, which can lie anywhere. Without names, also the data
   --fix                  apply the fixes that cannot change what a page says
   --fix --dry-run        print them as a difference that "git apply" reads, and change nothing
   --format FORMAT        ${reporterNames.join(', ')} (default: text)
+  --lang LANG            zh or en (default: the terminal's language)
   --max-warnings N       fail when there are more than N warnings
   --no-cache             find out everything anew
 
@@ -39,6 +42,7 @@ async function lint(): Promise<number> {
       fix: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
+      lang: { type: 'string' },
       'max-warnings': { type: 'string' },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -51,6 +55,7 @@ async function lint(): Promise<number> {
   const { format, 'stdin-filepath': stdinFile, 'dry-run': isDry } = values;
   if (!isReporterName(format))
     throw new Problem(`Unexpected format "${safeLine(format)}", expected ${reporterNames.join(', ')}.`);
+  const language = toLanguage(values.lang, process.env);
   const maxWarnings = readCount(values['max-warnings']);
   const sources = [positionals.length > 0, values.changed !== undefined, values.staged, stdinFile !== undefined];
   if (sources.filter(Boolean).length > 1)
@@ -65,7 +70,7 @@ async function lint(): Promise<number> {
   const chosen = await choose(root, { paths: positionals, changed: values.changed, staged: values.staged, stdinFile });
   const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   if (chosen === 'nothing') {
-    process.stdout.write(reporters[format]([], { files: 0, errors: 0, warnings: 0, durationMs: 0 }, { color }));
+    process.stdout.write(reporters[format]([], summarize([], 0, 0), { color, language }));
     return 0;
   }
   const { lintRepository } = await import('./lintRepository.ts');
@@ -80,7 +85,7 @@ async function lint(): Promise<number> {
   if (isDry) {
     const { toUnifiedDiff } = await import('./unifiedDiff.ts');
     process.stdout.write(changes.map(toUnifiedDiff).join(''));
-  } else process.stdout.write(reporters[format](findings, summary, { color }));
+  } else process.stdout.write(reporters[format](findings, summary, { color, language }));
   return toExitCode(findings, summary, maxWarnings);
 }
 

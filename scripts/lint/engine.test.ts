@@ -41,7 +41,7 @@ describe('lintPages', () => {
         throw new Error('boom');
       },
     };
-    const findings = lintPages([page('```\na\n```\n')], facts, [thrower, codeLanguage]);
+    const findings = lintPages([page('```\na\n```\n')], known, [thrower, codeLanguage]);
     expect(findings.map(({ rule, file, severity }) => [rule, file, severity])).toEqual([
       ['broken-rule', 'docs/a.md', 'error'],
       ['code-language', 'docs/a.md', 'error'],
@@ -84,16 +84,16 @@ describe('fixPage', () => {
     ] as const) {
       const before = page('---\ntitle: T\n---\n\n## A {#a}\n\n[l](./x.md) `c` text\n\n3. x\n');
       const rule = replacing(from, to);
-      const { page: after, isRefused } = fixPage(before, facts, [rule]);
+      const { page: after, isRefused } = fixPage(before, known, [rule]);
       expect(after.text).toBe(before.text);
-      expect(lintPages([after], facts, [rule]).every(isRefused)).toBe(true);
+      expect(lintPages([after], known, [rule]).every(isRefused)).toBe(true);
     }
   });
 
   it('lets a rule that rewrites code do so, and nothing else', () => {
     const rewriter = (from: string, to: string) => replacing(from, to, { rewritesCode: true });
-    expect(fixPage(page('```js\na\n```\n'), facts, [rewriter('a', 'b')]).page.text).toBe('```js\nb\n```\n');
-    expect(fixPage(page('text\n'), facts, [rewriter('text', 'test')]).page.text).toBe('text\n');
+    expect(fixPage(page('```js\na\n```\n'), known, [rewriter('a', 'b')]).page.text).toBe('```js\nb\n```\n');
+    expect(fixPage(page('text\n'), known, [rewriter('text', 'test')]).page.text).toBe('text\n');
   });
 
   it('stops after ten rounds', () => {
@@ -102,7 +102,7 @@ describe('fixPage', () => {
       check: ({ text }, _facts, report) =>
         report({ message: 'More.', fix: { start: text.length, end: text.length, text: '\n' } }),
     };
-    expect(fixPage(page('a'), facts, [growing]).page.text).toBe(`a${'\n'.repeat(10)}`);
+    expect(fixPage(page('a'), known, [growing]).page.text).toBe(`a${'\n'.repeat(10)}`);
   });
 });
 

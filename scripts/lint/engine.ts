@@ -2,7 +2,9 @@ import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, type Finding } from '../../src/lib/finding.ts';
 import { applyDisables } from './disables.ts';
 import { withoutOverlap } from './overlap.ts';
-import type { Facts, PageRule, Rule, SiteRule, Violation } from './rule.ts';
+import type { Config } from './config.ts';
+import type { Reference } from './reference/reference.ts';
+import type { Facts, PageRule, Report, Rule, SiteRule } from './rule.ts';
 import { toFacts, toSitePage, type SitePage } from './sitePage.ts';
 
 /** Rule of the findings that say a rule itself has failed. */
@@ -11,14 +13,17 @@ export const brokenRule = 'broken-rule';
 /** What one rule says about one page. */
 export type Checked = { rule: string; blocksBuild?: true; findings: readonly Finding[] };
 
+/** What the rules look at beside the pages. */
+export type Known = { facts: Facts; reference: Reference };
+
 /** Runs the rules over the pages. A rule that throws becomes a finding, and the others still report. */
-export function lintPages(pages: readonly Page[], facts: Facts, rules: readonly Rule[]): Finding[] {
-  return pages.flatMap((page) => lintPage(page, facts, rules)).sort(compareFindings);
+export function lintPages(pages: readonly Page[], known: Known, rules: readonly Rule[]): Finding[] {
+  return pages.flatMap((page) => lintPage(page, known, rules)).sort(compareFindings);
 }
 
 /** Runs the rules over one page, unsorted. */
-export function lintPage(page: Page, facts: Facts, rules: readonly Rule[]): Finding[] {
-  const checked = checkPage(page, rules.filter(isPageRule));
+export function lintPage(page: Page, { facts, reference }: Known, rules: readonly Rule[]): Finding[] {
+  const checked = checkPage(page, reference, rules.filter(isPageRule));
   return judgePage(toSitePage(page.file, page.text, toFacts(page)), {
     checked,
     facts,
@@ -26,14 +31,14 @@ export function lintPage(page: Page, facts: Facts, rules: readonly Rule[]): Find
   });
 }
 
-/** What the rules about a single page say: depends on nothing but the page. */
-export function checkPage(page: Page, rules: readonly PageRule[]): Checked[] {
+/** What the rules about a single page say: depends on nothing but the page and the reference. */
+export function checkPage(page: Page, reference: Reference, rules: readonly PageRule[]): Checked[] {
   return rules
     .filter(({ scope }) => scope === 'markdown' || page.locale)
     .map((rule) => ({
       rule: rule.id,
       ...(rule.blocksBuild && { blocksBuild: rule.blocksBuild }),
-      findings: runRule(rule, page, undefined),
+      findings: runRule(rule, page, reference.config, (report) => rule.check(page, reference, report)),
     }));
 }
 
@@ -50,7 +55,7 @@ export type Judging = {
 export function judgePage(page: SitePage, { checked, facts, rules, reportUnused = false }: Judging): Finding[] {
   const site = rules
     .filter(({ scope }) => scope === 'markdown' || page.locale)
-    .flatMap((rule) => runRule(rule, page, facts));
+    .flatMap((rule) => runRule(rule, page, facts.config, (report) => rule.check(page, facts, report)));
   const all = withoutOverlap([...checked.flatMap(({ findings }) => findings), ...site]);
   return applyDisables(all, page.disables, { file: page.file, reportUnused });
 }
@@ -63,19 +68,18 @@ export function isSiteRule(rule: Rule): rule is SiteRule {
   return rule.knows === 'site';
 }
 
-type Runnable<Subject, Known> = Pick<Rule, 'id' | 'severity'> & {
-  check(page: Subject, facts: Known, report: (violation: Violation) => void): void;
-};
-
-function runRule<Subject extends Pick<Page, 'file'>, Known>(
-  rule: Runnable<Subject, Known>,
-  page: Subject,
-  facts: Known,
+function runRule(
+  rule: Pick<Rule, 'id'>,
+  page: Pick<Page, 'file'>,
+  config: Config,
+  check: (report: Report) => void,
 ): Finding[] {
   const findings: Finding[] = [];
+  if (config.severityOf(rule.id) === 'off') return findings;
   try {
-    rule.check(page, facts, (violation) => {
-      findings.push({ check: 'lint', rule: rule.id, severity: rule.severity, file: page.file, ...violation });
+    check((violation) => {
+      const severity = config.severityOf(violation.rule ?? rule.id);
+      if (severity !== 'off') findings.push({ check: 'lint', rule: rule.id, severity, file: page.file, ...violation });
     });
   } catch (error) {
     findings.push(toBrokenRule(rule, page, error));
@@ -90,6 +94,9 @@ function toBrokenRule({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, er
     rule: brokenRule,
     severity: 'error',
     file,
-    message: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
+    message: {
+      en: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
+      'zh-Hans': `规则 "${id}" 在检查本页时出错：${reason}。这是 scripts/lint/rules/${id}.ts 的缺陷，与页面无关；请报告。`,
+    },
   };
 }

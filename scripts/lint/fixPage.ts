@@ -3,9 +3,9 @@ import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { positionAt } from '../../src/lib/docs/lines.ts';
 import type { Edit, Finding } from '../../src/lib/finding.ts';
 import { applyEdits, withoutCollisions } from './edits.ts';
-import { lintPage } from './engine.ts';
-import { outlineOf } from './outline.ts';
-import type { Facts, Rule } from './rule.ts';
+import { lintPage, type Known } from './engine.ts';
+import { outlineOf, type Outline } from './outline.ts';
+import type { Rule } from './rule.ts';
 
 const maxRounds = 10;
 
@@ -22,22 +22,28 @@ type Fix = Edit & { rule: string; key: string };
  * Applies the rules' fixes until none is left (at most ten rounds). A fix that changes headings, links,
  * text or code which its rule did not mean to change is undone.
  */
-export function fixPage(page: Page, facts: Facts, rules: readonly Rule[]): Fixed {
+export function fixPage(page: Page, known: Known, rules: readonly Rule[]): Fixed {
   const refused = new Set<string>();
-  // Lay-out first: it must not change code, which fixes from example files do.
-  const steps = [rules.filter((rule) => !rule.rewritesCode), rules.filter((rule) => rule.rewritesCode)];
-  const fixed = steps.reduce((current, step) => settle(current, facts, step, refused), page);
+  // Lay-out first: it must change neither words nor code, which the fixes of terms and of examples do.
+  const steps = [
+    rules.filter((rule) => !rule.rewritesText && !rule.rewritesCode),
+    rules.filter((rule) => rule.rewritesText),
+    rules.filter((rule) => rule.rewritesCode && !rule.rewritesText),
+  ];
+  const fixed = steps.reduce((current, step) => settle(current, known, step, refused), page);
   return { page: fixed, isRefused: ({ rule, fix }) => fix !== undefined && refused.has(toKey(fixed, rule, fix)) };
 }
 
-function settle(page: Page, facts: Facts, rules: readonly Rule[], refused: Set<string>): Page {
-  const mayChangeCode = rules.some((rule) => rule.rewritesCode);
+function settle(page: Page, known: Known, rules: readonly Rule[], refused: Set<string>): Page {
+  const kept: (keyof Outline)[] = ['structure'];
+  if (!rules.some((rule) => rule.rewritesText)) kept.push('words');
+  if (!rules.some((rule) => rule.rewritesCode)) kept.push('code');
   let current = page;
   for (let round = 0; round < maxRounds; round++) {
-    const fixes = fixesOf(current, facts, rules, refused);
+    const fixes = fixesOf(current, known, rules, refused);
     if (fixes.length === 0) break;
     const next = applyTo(current, fixes);
-    current = isHarmless(current, next, mayChangeCode) ? next : fixByRule(current, fixes);
+    current = isHarmless(current, next, kept) ? next : fixByRule(current, fixes);
   }
   return current;
 
@@ -45,10 +51,10 @@ function settle(page: Page, facts: Facts, rules: readonly Rule[], refused: Set<s
   function fixByRule(start: Page, fixes: readonly Fix[]): Page {
     let result = start;
     for (const rule of new Set(fixes.map((fix) => fix.rule))) {
-      const own = fixesOf(result, facts, rules, refused).filter((fix) => fix.rule === rule);
+      const own = fixesOf(result, known, rules, refused).filter((fix) => fix.rule === rule);
       const before = result;
       const next = applyTo(before, own);
-      if (isHarmless(before, next, mayChangeCode)) {
+      if (isHarmless(before, next, kept)) {
         result = next;
         continue;
       }
@@ -56,7 +62,7 @@ function settle(page: Page, facts: Facts, rules: readonly Rule[], refused: Set<s
       const lines = new Set(own.map((fix) => lineOf(before, fix)));
       const damaging = [...lines].flatMap((line) => {
         const together = own.filter((fix) => lineOf(before, fix) === line);
-        return isHarmless(before, applyTo(before, together), mayChangeCode) ? [] : together;
+        return isHarmless(before, applyTo(before, together), kept) ? [] : together;
       });
       for (const { key } of damaging.length > 0 ? damaging : own) refused.add(key);
     }
@@ -64,8 +70,8 @@ function settle(page: Page, facts: Facts, rules: readonly Rule[], refused: Set<s
   }
 }
 
-function fixesOf(page: Page, facts: Facts, rules: readonly Rule[], refused: ReadonlySet<string>): Fix[] {
-  return lintPage(page, facts, rules).flatMap(({ rule, fix }) => {
+function fixesOf(page: Page, known: Known, rules: readonly Rule[], refused: ReadonlySet<string>): Fix[] {
+  return lintPage(page, known, rules).flatMap(({ rule, fix }) => {
     if (!fix) return [];
     const key = toKey(page, rule, fix);
     return refused.has(key) ? [] : [{ ...fix, rule, key }];
@@ -76,9 +82,9 @@ function applyTo(page: Page, edits: readonly Edit[]): Page {
   return parsePage(page.file, applyEdits(page.text, withoutCollisions(edits)));
 }
 
-function isHarmless(before: Page, after: Page, mayChangeCode: boolean): boolean {
+function isHarmless(before: Page, after: Page, kept: readonly (keyof Outline)[]): boolean {
   const [old, now] = [outlineOf(before), outlineOf(after)];
-  return old.content === now.content && (mayChangeCode || old.code === now.code);
+  return kept.every((part) => old[part] === now[part]);
 }
 
 function lineOf(page: Page, { start }: Edit): number {

@@ -1,10 +1,9 @@
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { startOfLine } from '../../src/lib/docs/lines.ts';
-import type { Finding } from '../../src/lib/finding.ts';
+import { inLanguage, type Finding } from '../../src/lib/finding.ts';
 import { analysePage } from './analysePage.ts';
-import { judgePage } from './engine.ts';
+import { judgePage, type Known } from './engine.ts';
 import { fixPage } from './fixPage.ts';
-import type { Facts } from './rule.ts';
 import { conflictLine } from './rules/conflict-marker.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { Selection } from './selection.ts';
@@ -24,7 +23,7 @@ export type FixedPage = {
 export async function fixFindings(
   { file, text, lineStarts }: SitePage,
   findings: readonly Finding[],
-  { facts, selection }: { facts: Facts; selection: Selection },
+  { facts, reference, selection }: Known & { selection: Selection },
 ): Promise<FixedPage> {
   const conflict = conflictLine({ text, lineStarts });
   if (conflict !== undefined) {
@@ -36,9 +35,9 @@ export async function fixFindings(
       findings: [...findings, ...(reported ? [] : [toRefusal(file, conflict)])],
     };
   }
-  const fixed = fixPage(parsePage(file, text), facts, selection.narrow(allRules));
+  const fixed = fixPage(parsePage(file, text), { facts, reference }, selection.narrow(allRules));
   const after = fixed.page.text;
-  const { facts: known, checked } = await analysePage({ file, text: after, level: selection.level });
+  const { facts: known, checked } = await analysePage({ file, text: after, level: selection.level }, reference);
   const page = toSitePage(file, after, known);
   const left = selection.keep(
     judgePage(page, {
@@ -54,7 +53,10 @@ export async function fixFindings(
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return {
     ...finding,
-    message: `${finding.message} Its automatic fix was undone because it would change what the page says; mend it by hand.`,
+    message: {
+      en: `${inLanguage(finding.message, 'en')} Its automatic fix was undone because it would change what the page says; mend it by hand.`,
+      'zh-Hans': `${inLanguage(finding.message, 'zh-Hans')}自动修复会改变页面的内容，已撤销；请手工修改。`,
+    },
   };
 }
 
@@ -65,7 +67,9 @@ function toRefusal(file: string, line: number): Finding {
     severity: 'error',
     file,
     range: startOfLine(line),
-    message:
-      'Unexpected conflict marker "<<<<<<<", expected merged text: --fix left this file alone. Resolve the conflict, or mend the file by hand.',
+    message: {
+      en: 'Unexpected conflict marker "<<<<<<<", expected merged text: --fix left this file alone. Resolve the conflict, or mend the file by hand.',
+      'zh-Hans': '不应有冲突标记 "<<<<<<<"，应为合并后的文字：--fix 没有改动这个文件。请先解决冲突，或手工修改。',
+    },
   };
 }

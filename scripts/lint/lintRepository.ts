@@ -4,6 +4,8 @@ import { checkDataFiles } from './dataFiles.ts';
 import { judgePage } from './engine.ts';
 import { readRepository, type Repository } from './readRepository.ts';
 import { toSelection, type Selection } from './selection.ts';
+import { readReference } from './reference/readReference.ts';
+import type { Reference } from './reference/reference.ts';
 import { siteRules } from './siteRules.ts';
 import { writePage } from './writePage.ts';
 
@@ -45,11 +47,19 @@ export async function lintRepository({
   const started = performance.now();
   const selection = toSelection({ ...(only && { only }), names: rules });
   const cache = isCached ? await openCache(root) : noCache;
-  const repository = await readRepository({ root, paths, contents, level: selection.level, cache });
+  const reference = readReference(root);
+  const repository = await readRepository({
+    root,
+    config: reference.config,
+    paths,
+    contents,
+    level: selection.level,
+    cache,
+  });
   await cache.save();
   const judged = judgeAll(repository, selection);
   const { findings: found, changes } = fix
-    ? await fixAll(repository, judged, selection)
+    ? await fixAll(repository, judged, { reference, selection })
     : { findings: [...judged.values()].flat(), changes: [] };
   if (fix === true) for (const { file, after } of changes) await writePage(root, { file, text: after });
   // Who names files asks about these alone.
@@ -73,7 +83,7 @@ function judgeAll({ pages, facts }: Repository, selection: Selection): Map<strin
 async function fixAll(
   { pages, facts }: Repository,
   judged: ReadonlyMap<string, Finding[]>,
-  selection: Selection,
+  { reference, selection }: { reference: Reference; selection: Selection },
 ): Promise<{ findings: Finding[]; changes: Change[] }> {
   const findings: Finding[] = [];
   const changes: Change[] = [];
@@ -85,7 +95,7 @@ async function fixAll(
     }
     // Loads all linters: not for pages that have nothing to mend.
     const { fixFindings } = await import('./fixPages.ts');
-    const { findings: left, ...change } = await fixFindings(page, own, { facts, selection });
+    const { findings: left, ...change } = await fixFindings(page, own, { facts, reference, selection });
     findings.push(...left);
     if (change.after !== change.before) changes.push(change);
   }

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import type { Analysis, Job, Level } from './analysePage.ts';
 import type { Cache } from './cache.ts';
+import type { Config } from './config.ts';
 import { categoryPagesOf, isDataFile, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
 import { brokenRule, type Checked } from './engine.ts';
 import { parseExampleTitle } from './examples.ts';
@@ -28,6 +29,7 @@ export type Repository = {
 
 export type ReadOptions = {
   root: string;
+  config: Config;
   /** Files and folders to look at; none: all pages of the site and the Markdown files of the root folder. */
   paths: readonly string[];
   /** Content that counts instead of what is on the disk, by file. */
@@ -39,7 +41,14 @@ export type ReadOptions = {
 type Source = { file: string; bytes: Uint8Array; text: string };
 
 /** Reads what the rules need. */
-export async function readRepository({ root, paths, contents, level, cache }: ReadOptions): Promise<Repository> {
+export async function readRepository({
+  root,
+  config,
+  paths,
+  contents,
+  level,
+  cache,
+}: ReadOptions): Promise<Repository> {
   const names = [...new Set([...(await readFileNames(root)), ...contents.keys()])].sort();
   const files = new Set(names);
   const named = paths.filter((file) => !contents.has(file));
@@ -67,6 +76,7 @@ export async function readRepository({ root, paths, contents, level, cache }: Re
   const known = await analyseSources(others, 'facts');
 
   const facts: Facts = {
+    config,
     files,
     pages: new Map(
       [...pages, ...others.map(({ file, text }) => toChecked(file, text, known))].map(({ page }) => [page.file, page]),
@@ -96,7 +106,7 @@ export async function readRepository({ root, paths, contents, level, cache }: Re
     if (jobs.length === 0) return results;
     // The linters and the parser take long to load: not for pages that the cache knows.
     const { analysePages } = await import('./analysePages.ts');
-    const outcomes = await analysePages(jobs);
+    const outcomes = await analysePages(jobs, root);
     for (const { file, bytes } of all) {
       const outcome = outcomes.get(file);
       if (outcome?.kind === 'analysed') {

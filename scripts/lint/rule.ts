@@ -1,11 +1,14 @@
 import type { Page } from '../../src/lib/docs/page.ts';
-import type { Edit, Range, Severity } from '../../src/lib/finding.ts';
+import type { Edit, Message, Range } from '../../src/lib/finding.ts';
 import type { Locale } from '../../src/lib/locales.ts';
+import type { Config } from './config.ts';
+import type { Reference } from './reference/reference.ts';
 import type { Routes } from './routes.ts';
 import type { SitePage } from './sitePage.ts';
 
-/** What the rules may know beside the page itself. Read by readRepository. */
+/** What the rules across files may know beside the page itself. Read by readRepository. */
 export type Facts = {
+  config: Config;
   /** Files of the repository, spelled as on disk. */
   files: ReadonlySet<string>;
   /** Pages of the site by file: those being linted, their translations and the pages they link to. */
@@ -19,30 +22,30 @@ export type Facts = {
 };
 
 export type Violation = {
-  /** "Unexpected X, expected Y. Remedy." */
-  message: string;
+  message: Message;
   range?: Range;
   fix?: Edit;
-  /** For a lane that runs many rules of a linter: the one that spoke, such as `md/MD009`. */
+  /** For a lane that runs many rules of a linter: the one that spoke, such as `remark/final-newline`. */
   rule?: string;
 };
 
 type RuleBase = {
-  /** Equal to the file name. */
+  /** Equal to the file name. Severity and options are in data/lint.yml. */
   id: string;
-  severity: Severity;
   /** `markdown`: every Markdown file. `page`: pages of the site only. */
   scope: 'markdown' | 'page';
   /** The site cannot be built, or is wrong, while this rule finds something. */
   blocksBuild?: true;
   /** Its fixes are meant to rewrite code blocks; any other fix that changes one is undone. */
   rewritesCode?: true;
+  /** Its fixes are meant to change words, as those of a term do; any other fix that changes one is undone. */
+  rewritesText?: true;
 };
 
-type Report = (violation: Violation) => void;
+export type Report = (violation: Violation) => void;
 
 /** Looks at one page alone: what it finds is kept until the page, or the linter, changes. */
-export type PageRule = RuleBase & { knows?: undefined; check(page: Page, facts: undefined, report: Report): void };
+export type PageRule = RuleBase & { knows?: undefined; check(page: Page, reference: Reference, report: Report): void };
 
 /** Looks at a page among the files around it, in every run. It gets no tree; what it needs is added to PageFacts. */
 export type SiteRule = RuleBase & { knows: 'site'; check(page: SitePage, facts: Facts, report: Report): void };

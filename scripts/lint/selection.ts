@@ -30,9 +30,9 @@ export function toSelection({ only, names = [] }: { only?: 'blocksBuild'; names?
 // What says that a check did not run must not be filtered away.
 const alwaysReported = new Set(['broken-rule', 'encoding', 'unreadable-page']);
 
-/** A linter behind one of our rules, which speaks in the name of its own. */
+/** A linter behind one of our rules, which speaks in the names of its own. */
 function isLane({ id }: Rule): boolean {
-  return id === 'markdownlint' || id === 'remark-lint';
+  return id === 'remark-lint';
 }
 
 function narrowCheck(rule: Rule, isWanted: (name: string) => boolean): Rule['check'] {

@@ -1,4 +1,7 @@
 import type { SiteRule } from './rule.ts';
+import { anchor } from './rules/anchor.ts';
+import { duplicateExact } from './rules/duplicate-exact.ts';
+import { duplicateNear } from './rules/duplicate-near.ts';
 import { duplicateRoute } from './rules/duplicate-route.ts';
 import { exampleInSync } from './rules/example-in-sync.ts';
 import { exampleKnown } from './rules/example-known.ts';
@@ -15,9 +18,12 @@ export const siteRules: readonly SiteRule[] = [
   duplicateRoute,
   fileLink,
   routeLink,
+  anchor,
   headingId,
   exampleKnown,
   exampleInSync,
+  duplicateExact,
+  duplicateNear,
   missingTranslation,
   staleTranslation,
 ];

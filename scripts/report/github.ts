@@ -1,16 +1,19 @@
-import type { Finding } from '../../src/lib/finding.ts';
+import type { Language } from '../../src/lib/docs/language.ts';
+import { inLanguage, severities, type Finding, type Severity } from '../../src/lib/finding.ts';
 import type { Reporter } from './reporter.ts';
 import { safeLine } from './safe.ts';
 import { toCounts } from './text.ts';
 
 /** For GitHub Actions: annotations, errors first because GitHub shows ten of each kind per step; then the counts. */
-export const github: Reporter = (findings, summary) => {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  return `${[...[...errors, ...warnings].map(toAnnotation), toCounts(summary)].join('\n')}\n`;
+export const github: Reporter = (findings, summary, { language }) => {
+  const fresh = findings.filter(({ existing }) => !existing);
+  const sorted = severities.flatMap((wanted) => fresh.filter(({ severity }) => severity === wanted));
+  return `${[...sorted.map((finding) => toAnnotation(finding, language)), toCounts(summary, language)].join('\n')}\n`;
 };
 
-function toAnnotation({ severity, file, range, rule, message }: Finding): string {
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
+
+function toAnnotation({ severity, file, range, rule, message }: Finding, language: Language): string {
   const properties = {
     file,
     ...(range && { line: range.start.line }),
@@ -20,7 +23,7 @@ function toAnnotation({ severity, file, range, rule, message }: Finding): string
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${list.join(',')}::${escapeData(safeLine(message))}`;
+  return `::${commands[severity]} ${list.join(',')}::${escapeData(safeLine(inLanguage(message, language)))}`;
 }
 
 // The escapes of @actions/core: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts

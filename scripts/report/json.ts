@@ -1,7 +1,13 @@
+import { inLanguage } from '../../src/lib/finding.ts';
 import type { Reporter } from './reporter.ts';
 
-/** For programs: the findings as they are. */
-export const json: Reporter = (findings, summary) => toSafeJson({ schema: 'otlp-docs/findings@1', findings, summary });
+/** For programs: the findings as they are, with their words in one language. */
+export const json: Reporter = (findings, summary, { language }) =>
+  toSafeJson({
+    schema: 'otlp-docs/findings@1',
+    findings: findings.map((finding) => ({ ...finding, message: inLanguage(finding.message, language) })),
+    summary,
+  });
 
 /** A JSON text with its last line end. Control characters and `##[` are escaped, so that a log can show it. */
 export function toSafeJson(value: unknown): string {

@@ -10,11 +10,11 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   severity: 'error',
   file: 'docs/a.md',
   range: { start: { line: 3, column: 7 }, end: { line: 3, column: 9 } },
-  message: 'Unexpected tag "x", expected y.',
+  message: { en: 'Unexpected tag "x", expected y.', 'zh-Hans': '不应有标签 "x"，应为 y。' },
   ...more,
 });
 const render = (name: keyof typeof reporters, findings: Finding[], color = false) =>
-  reporters[name](findings, summarize(findings, 2, 1234), { color });
+  reporters[name](findings, summarize(findings, 2, 1234), { color, language: 'en' });
 
 const withoutRange = ({ range: _, ...rest }: Finding): Finding => rest;
 

@@ -1,4 +1,5 @@
-import type { Finding } from '../../src/lib/finding.ts';
+import type { Language } from '../../src/lib/docs/language.ts';
+import { inLanguage, type Finding, type Severity } from '../../src/lib/finding.ts';
 import type { Reporter } from './reporter.ts';
 import { toSafeJson } from './json.ts';
 
@@ -8,7 +9,7 @@ export const maxResults = 25_000;
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** SARIF 2.1.0 for code scanning: errors first, because there is a limit, else in the order of the findings. */
-export const sarif: Reporter = (findings) => {
+export const sarif: Reporter = (findings, _summary, { language }) => {
   const results = [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(
     0,
     maxResults,
@@ -22,7 +23,7 @@ export const sarif: Reporter = (findings) => {
         tool: { driver: { name: 'otlp-docs', rules: rules.map((id) => toRule(id, results)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'The folder of the repository' } } },
-        results: results.map((finding) => toResult(finding, rules.indexOf(finding.rule))),
+        results: results.map((finding) => toResult(finding, rules.indexOf(finding.rule), language)),
       },
     ],
   });
@@ -37,7 +38,9 @@ function toRule(id: string, results: readonly Finding[]) {
   return { id, ...(helpUri && { helpUri }) };
 }
 
-function toResult({ rule, severity, message, file, range }: Finding, ruleIndex: number) {
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+
+function toResult({ rule, severity, message, file, range, existing }: Finding, ruleIndex: number, language: Language) {
   const isInside = !file.startsWith('/') && !/^[A-Za-z]:/.test(file);
   const region = range && {
     startLine: range.start.line,
@@ -48,8 +51,9 @@ function toResult({ rule, severity, message, file, range }: Finding, ruleIndex: 
   return {
     ruleId: rule,
     ruleIndex,
-    level: severity,
-    message: { text: message },
+    level: levels[severity],
+    message: { text: inLanguage(message, language) },
+    ...(existing && { baselineState: 'unchanged' }),
     locations: [
       {
         physicalLocation: {

@@ -4,7 +4,6 @@ import type { PageRule } from '../rule.ts';
 /** Every code block names its language, for highlighting and for readers who cannot see it. */
 export const codeLanguage: PageRule = {
   id: 'code-language',
-  severity: 'error',
   scope: 'markdown',
   check(page, _facts, report) {
     for (const block of codeBlocksOf(page.tree)) {

@@ -6,7 +6,6 @@ import type { PageRule } from '../rule.ts';
 /** No unresolved merge conflict outside code blocks, where a page may show one. */
 export const conflictMarker: PageRule = {
   id: 'conflict-marker',
-  severity: 'error',
   scope: 'markdown',
   blocksBuild: true,
   check(page, _facts, report) {

@@ -4,7 +4,6 @@ import type { SiteRule } from '../rule.ts';
 /** Each page has an address of its own. */
 export const duplicateRoute: SiteRule = {
   id: 'duplicate-route',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   blocksBuild: true,

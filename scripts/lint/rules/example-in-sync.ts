@@ -10,7 +10,6 @@ import type { SitePage } from '../sitePage.ts';
 /** A code block that names a file of examples/ shows what is in that file: the code that was run. */
 export const exampleInSync: SiteRule = {
   id: 'example-in-sync',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   rewritesCode: true,

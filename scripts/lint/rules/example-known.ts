@@ -5,7 +5,6 @@ import type { SiteRule } from '../rule.ts';
 /** The example that a page claims to be verified by exists. */
 export const exampleKnown: SiteRule = {
   id: 'example-known',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   check({ frontMatter }, facts, report) {

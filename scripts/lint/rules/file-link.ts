@@ -7,7 +7,6 @@ import type { SiteRule } from '../rule.ts';
 /** Pages, images and files that a page links to exist, spelled exactly so: the web server tells letter case apart. */
 export const fileLink: SiteRule = {
   id: 'file-link',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   blocksBuild: true,

@@ -1,33 +1,44 @@
+import type { Language } from '../../../src/lib/docs/language.ts';
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
+import { root } from '../../shell.ts';
 import type { Finding } from '../../../src/lib/finding.ts';
 import { localeIds } from '../../../src/lib/locales.ts';
 import { lintPages } from '../engine.ts';
 import { fixPage } from '../fixPage.ts';
+import { readReference } from '../reference/readReference.ts';
 import { buildRoutes } from '../routes.ts';
 import type { Facts, Rule } from '../rule.ts';
 import { toFacts, toSitePage } from '../sitePage.ts';
 
+/** The linter's own configuration, glossary and dictionaries. */
+export const reference = readReference(root);
+
 export const zhFile = 'docs/guides/page.md';
 export const enFile = 'i18n/en/docusaurus-plugin-content-docs/current/guides/page.md';
+
+/** Where a fixture is when it does not say so. */
+export function pageOf(language: Language): string {
+  return language === 'en' ? enFile : zhFile;
+}
 
 export type Fixture = {
   file?: string;
   text: string;
   /** Other files of the repository; those under a locale's folder are pages, those under examples/ can be quoted. */
-  files?: Record<string, string>;
+  files?: Readonly<Record<string, string>>;
   tags?: readonly string[] | 'broken';
 };
 
 /** Runs one rule over a text and answers its findings. */
 export function lintFixture(rule: Rule, fixture: Fixture): Finding[] {
   const { page, facts } = toRepository(fixture);
-  return lintPages([page], facts, [rule]);
+  return lintPages([page], { facts, reference }, [rule]);
 }
 
 /** The text after the fixes of the rules. */
 export function fixFixture(rules: readonly Rule[], fixture: Fixture): string {
   const { page, facts } = toRepository(fixture);
-  return fixPage(page, facts, rules).page.text;
+  return fixPage(page, { facts, reference }, rules).page.text;
 }
 
 /** `[rule, line]` of each finding. */
@@ -39,6 +50,7 @@ function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
   const page = parsePage(file, text);
   const others = Object.entries(files).map(([name, content]) => parsePage(name, content));
   const facts: Facts = {
+    config: reference.config,
     files: new Set([file, ...Object.keys(files)]),
     pages: new Map(
       [page, ...others]

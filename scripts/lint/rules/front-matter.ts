@@ -9,7 +9,6 @@ const checkFrontMatter = createSchemaCheck(pageSchema);
 /** The front matter is YAML and follows data/schemas/page.schema.json. */
 export const frontMatter: PageRule = {
   id: 'front-matter',
-  severity: 'error',
   scope: 'page',
   blocksBuild: true,
   check({ frontMatter: found }, _facts, report) {

@@ -10,7 +10,6 @@ type Report = (violation: Violation) => void;
 /** Headings carry explicit ASCII ids, unique in the page and equal in all languages, so that a link survives a switch. */
 export const headingId: SiteRule = {
   id: 'heading-id',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   check(page, facts, report) {

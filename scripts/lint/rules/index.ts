@@ -1,11 +1,28 @@
 import { pageRules } from '../pageRules.ts';
 import type { Rule } from '../rule.ts';
 import { siteRules } from '../siteRules.ts';
+import { remarkRuleNames } from './remark-lint.ts';
 
-/** Every rule of the gate. A new one is a file in this folder and a line in one of the two lists. */
+/** Every rule of the gate. A new one is two files in this folder, `<id>.ts` and `<id>.yml`, and a line in one of the lists. */
 export const rules: readonly Rule[] = [...pageRules, ...siteRules];
 
-/** Whether a finding can have this rule: one of ours, or one of a linter, such as `md/MD009`. */
+/** What the engine itself reports: always errors, because the check has not looked at something, or was told not to. */
+export const engineRules = [
+  'broken-rule',
+  'encoding',
+  'unreadable-page',
+  'data-file',
+  'disable-reason',
+  'disable-unknown',
+  'disable-unused',
+] as const;
+
+/** Everything that a finding can be named after, and that has a page in the site. */
+export const ruleNames: readonly string[] = [
+  ...rules.flatMap(({ id }) => (id === 'remark-lint' ? remarkRuleNames : id)),
+  ...engineRules,
+];
+
 export function isRuleName(name: string): boolean {
-  return /^md\/MD\d{3}$|^remark\/[a-z-]+$/.test(name) || rules.some(({ id }) => id === name);
+  return ruleNames.includes(name);
 }

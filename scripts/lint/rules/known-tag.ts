@@ -6,7 +6,6 @@ import type { SiteRule } from '../rule.ts';
 /** Every tag of a page is defined in the tags.yml of its language. */
 export const knownTag: SiteRule = {
   id: 'known-tag',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   blocksBuild: true,

@@ -24,7 +24,6 @@ const unsafeFixes = new Set(['MD018', 'MD020', 'MD038', 'MD053']);
 /** The token and white-space rules of markdownlint, reported as `md/MD009` and so on. */
 export const markdownlint: PageRule = {
   id: 'markdownlint',
-  severity: 'warning',
   scope: 'markdown',
   check(page, _facts, report) {
     // No inline configuration: a comment in a page must not switch the gate off.

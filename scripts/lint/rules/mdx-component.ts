@@ -10,7 +10,6 @@ const provided = ['Head', 'Details'];
 /** Components of an MDX page are imported: an unknown one stops the build. */
 export const mdxComponent: PageRule = {
   id: 'mdx-component',
-  severity: 'error',
   scope: 'markdown',
   blocksBuild: true,
   check(page, _facts, report) {

@@ -6,7 +6,6 @@ import { twinsOf } from '../twins.ts';
 /** Every page exists in every language. */
 export const missingTranslation: SiteRule = {
   id: 'missing-translation',
-  severity: 'warning',
   scope: 'page',
   knows: 'site',
   check({ file }, facts, report) {

@@ -17,7 +17,6 @@ const sections = [
 /** A page that says how it was verified has the sections of a guide, in order; others may stand between. */
 export const pageTemplate: PageRule = {
   id: 'page-template',
-  severity: 'error',
   scope: 'page',
   check(page, _facts, report) {
     if (page.problem || page.frontMatter?.data['verified'] === undefined) return;

@@ -10,6 +10,7 @@ import { parseMarkdown } from '../../../src/lib/docs/parseMarkdown.ts';
 import { toPage } from '../../../src/lib/docs/toPage.ts';
 import { makePage } from '../../bench/lintCorpus.ts';
 import { checkPage } from '../engine.ts';
+import { reference as lintReference } from './fixture.ts';
 import { remarkLint } from './remark-lint.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -32,11 +33,13 @@ describe('remark-lint', () => {
   ])('says on our tree what it says on that of remark-parse: %s', (_, texts) => {
     for (const text of texts()) {
       const [ours, theirs] = [parseMarkdown, (source: string) => reference.parse(source)].map(
-        (parse) => checkPage(toPage('a.md', text, parse), [remarkLint])[0]?.findings,
+        (parse) => checkPage(toPage('a.md', text, parse), lintReference, [remarkLint])[0]?.findings,
       );
       expect(ours).toEqual(theirs);
     }
-    const faults = texts().flatMap((text) => checkPage(toPage('a.md', text, parseMarkdown), [remarkLint])[0]?.findings);
+    const faults = texts().flatMap(
+      (text) => checkPage(toPage('a.md', text, parseMarkdown), lintReference, [remarkLint])[0]?.findings,
+    );
     if (texts().length === made.length) expect(faults.length).toBeGreaterThan(100);
   });
 });

@@ -14,6 +14,13 @@ const off = new Set([
 
 const plugins = (remarkPresetLintRecommended.plugins ?? []).filter((plugin) => !off.has(nameOf(plugin)));
 
+/** The rules behind the lane, as findings name them. */
+export const remarkRuleNames: readonly string[] = plugins
+  .map(nameOf)
+  .filter(Boolean)
+  .map((name) => `remark/${name}`)
+  .sort();
+
 // `remark-lint` itself lets comments switch rules off: a comment in a page must not do that to the gate.
 const linter = unified()
   .use(plugins.filter((plugin) => nameOf(plugin) !== ''))
@@ -22,9 +29,8 @@ const linter = unified()
 /** remark-lint's recommended preset on the shared tree, reported as `remark/<name>`. */
 export const remarkLint: PageRule = {
   id: 'remark-lint',
-  severity: 'warning',
   scope: 'markdown',
-  check(page, _facts, report) {
+  check(page, _reference, report) {
     if (page.problem) return;
     const file = new VFile({ path: page.file, value: page.text });
     linter.runSync(page.tree, file);

@@ -8,7 +8,6 @@ import type { SitePage } from '../sitePage.ts';
 /** Addresses of pages exist, and so do the ids behind the # on this page and on others. */
 export const routeLink: SiteRule = {
   id: 'route-link',
-  severity: 'error',
   scope: 'page',
   knows: 'site',
   blocksBuild: true,

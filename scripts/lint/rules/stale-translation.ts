@@ -7,7 +7,6 @@ import { twinsOf } from '../twins.ts';
 /** The page that a translation was made from has not changed since. */
 export const staleTranslation: SiteRule = {
   id: 'stale-translation',
-  severity: 'warning',
   scope: 'page',
   knows: 'site',
   check({ file, frontMatter }, facts, report) {

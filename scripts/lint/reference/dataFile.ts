@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { decodeText } from '../../../src/lib/data/decodeText.ts';
+import { root as project } from '../../shell.ts';
+
+/** Where a file of data/ is: below `root` or, when it has none, in the linter's own repository. */
+export function placeOf(root: string, name: string): string {
+  const own = path.join(root, 'data', name);
+  return existsSync(own) ? own : path.join(project, 'data', name);
+}
+
+/** Text of a file of data/; undefined when it is not UTF-8. */
+export function readDataFile(root: string, name: string): string | undefined {
+  const file = placeOf(root, name);
+  return existsSync(file) ? decodeText(readFileSync(file)) : '';
+}

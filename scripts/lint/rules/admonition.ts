@@ -1,0 +1,7 @@
+import type { PageRule } from '../rule.ts';
+
+export const admonition: PageRule = {
+  id: 'admonition',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../rule.ts';
+
+export const hanLatinSpace: PageRule = {
+  id: 'han-latin-space',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../../rule.ts';
+
+export const MD048: PageRule = {
+  id: 'md/MD048',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../../rule.ts';
+
+export const MD050: PageRule = {
+  id: 'md/MD050',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../../rule.ts';
+
+export const MD052: PageRule = {
+  id: 'md/MD052',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../rule.ts';
+
+export const otelDeprecated: PageRule = {
+  id: 'otel-deprecated',
+  scope: 'markdown',
+  check() {},
+};

@@ -1,0 +1,7 @@
+import type { PageRule } from '../rule.ts';
+
+export const termZh: PageRule = {
+  id: 'term-zh',
+  scope: 'markdown',
+  check() {},
+};
