@@ -9,14 +9,9 @@ export type Subject = {
   peers?: string[];
 };
 
-/** A peer that is not installed here: a figure is missing, which must not look like a victory. */
-export type Absent = { label: string; absent: string };
-
 export type BenchOptions = {
   /** Folder to measure on instead of a corpus that the case makes. */
   folder?: string;
-  /** Folder whose node_modules hold the peers. */
-  peers?: string;
 };
 
 export type BenchCase = {
@@ -25,7 +20,7 @@ export type BenchCase = {
   /** Runs only when it is named: it takes minutes, or gigabytes. */
   slow?: true;
   /** Does what has to be done once, then says what to measure. `root` is the folder of this repository. */
-  prepare: (root: string, options: BenchOptions) => Promise<(Subject | Absent)[]>;
+  prepare: (root: string, options: BenchOptions) => Promise<Subject[]>;
 };
 
 /** What to measure for a case without preparation and without peers. */

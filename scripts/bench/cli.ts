@@ -5,13 +5,12 @@ import { root, runCommand } from '../shell.ts';
 import { cases } from './cases.ts';
 import { formatRow, type Row } from './formatRow.ts';
 
-const help = `Usage: npm run bench [-- case ...] [--runs N] [--folder DIR] [--peers DIR]
+const help = `Usage: npm run bench [-- case ...] [--runs N] [--folder DIR]
 
 Measures wall time and peak memory, start-up included, and prints medians with the spread. What is held against peers
 runs in turn with them.
 
   --folder DIR  measure lint-corpus on the Markdown of this folder instead of a made-up corpus
-  --peers DIR   folder in which markdownlint-cli2 and remark-cli are installed (default: this one)
 
 Cases: ${listCases(false)}
 Only when named, for they take minutes and make repositories under .cache/: ${listCases(true)}`;
@@ -21,7 +20,6 @@ await runCommand(async () => {
     options: {
       runs: { type: 'string', default: '3' },
       folder: { type: 'string' },
-      peers: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
     allowPositionals: true,
@@ -42,16 +40,13 @@ await runCommand(async () => {
   );
   for (const { id, title, slow, prepare } of cases) {
     if (positionals.length > 0 ? !positionals.includes(id) : slow) continue;
-    const { folder, peers: peersDir } = values;
-    const prepared = await prepare(root, { ...(folder && { folder }), ...(peersDir && { peers: peersDir }) });
-    const subjects = prepared.flatMap((subject) => ('absent' in subject ? [] : [subject]));
+    const { folder } = values;
+    const subjects = await prepare(root, { ...(folder && { folder }) });
     const rows = subjects.map(({ label, peers }): Row => ({ label, runs: [], ...(peers && { peers }) }));
     for (let index = 0; index < runs; index++)
       for (const [place, { run }] of subjects.entries()) rows[place]?.runs.push(await run());
     console.log(`${id}: ${title}`);
     for (const row of rows) console.log(`  ${formatRow(row, rows)}`);
-    for (const subject of prepared)
-      if ('absent' in subject) console.log(`  ${subject.label}: not measured, ${subject.absent}`);
   }
   return 0;
 });
