@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root as project } from '../shell.ts';
 import { levels, type Analysis, type Level } from './analysePage.ts';
+import { placeOf, referenceFiles } from './reference/dataFile.ts';
 
 export type Cache = {
   /** What is known of a file with this content, if it is at least as much as `level` asks for. */
@@ -15,7 +17,6 @@ export type Cache = {
 export const noCache: Cache = { get: () => undefined, set: () => undefined, save: async () => undefined };
 
 const maxEntries = 20_000;
-const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Analyses of earlier runs, in one file below node_modules. Its first line names the code and the packages that made them:
@@ -31,7 +32,7 @@ export async function openCache(root: string): Promise<Cache> {
   )
     return noCache;
   const file = path.join(packages, '.cache', 'otlp-docs-lint', 'pages');
-  const version = await readVersion();
+  const version = await readVersion(root);
   const lines = parseLines(await readFile(file, 'utf8').catch(() => ''), version);
   let changed = false;
   return {
@@ -104,17 +105,22 @@ function digest(text: string): string {
   return createHash('sha1').update(text).digest('base64url').slice(0, 16);
 }
 
-/** Names everything that an analysis depends on beside the page: our code, its configuration, the packages, Node. */
-async function readVersion(): Promise<string> {
+// Set in a bundle (scripts/bundle.mjs): below a folder that is named after all code in it.
+declare const bundledFrom: string | undefined;
+
+/** Names everything that an analysis depends on beside the page: our code, the packages, Node, and what the rules look up. */
+async function readVersion(root: string): Promise<string> {
   const hash = createHash('sha256').update(process.version);
-  const folders = ['scripts/lint', 'scripts/lint/rules', 'src/lib', 'src/lib/docs', 'src/lib/data', 'data/schemas'];
-  for (const folder of folders) {
-    const names = await readdir(path.join(project, folder)).catch(() => []);
-    for (const name of names.sort()) {
-      if (!/\.(?:ts|json)$/.test(name) || name.endsWith('.test.ts')) continue;
-      hash.update(`\0${folder}/${name}\0`).update(await readFile(path.join(project, folder, name)));
-    }
+  const add = async (folder: string, name: string): Promise<void> => {
+    hash.update(`\0${name}\0`).update(await readFile(path.join(folder, name)).catch(() => ''));
+  };
+  if (typeof bundledFrom === 'string') hash.update(path.basename(path.dirname(fileURLToPath(bundledFrom))));
+  else {
+    await add(project, 'package-lock.json');
+    for (const folder of ['scripts/lint', 'src/lib', 'data/schemas'])
+      for (const name of (await readdir(path.join(project, folder), { recursive: true })).sort())
+        if (/(?<!\.test)\.(?:ts|json)$/.test(name)) await add(project, `${folder}/${name}`);
   }
-  const lockfile = await readFile(path.join(project, 'package-lock.json')).catch(() => '');
-  return `otlp-docs-lint ${hash.update(lockfile).digest('hex')}`;
+  for (const name of referenceFiles) await add('', placeOf(root, name));
+  return `otlp-docs-lint ${hash.digest('hex')}`;
 }

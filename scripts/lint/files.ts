@@ -28,8 +28,8 @@ export function toDefaultFiles(files: readonly string[]): string[] {
 }
 
 /**
- * The Markdown files that the paths name, each a file or a folder, relative to `root` or absolute. Those
- * outside `root` come back absolute. Throws a Problem for a path that names nothing to check.
+ * The Markdown and data files that the paths name, each a file or a folder, relative to `root` or absolute. Those outside
+ * `root` come back absolute. Throws a Problem for a path that names nothing to check.
  */
 export async function readNamedFiles(root: string, paths: readonly string[]): Promise<string[]> {
   const files = new Set<string>();
@@ -37,17 +37,33 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
     const absolute = path.resolve(root, given);
     const found = await stat(absolute).catch(() => undefined);
     if (!found) throw new Problem(`Unexpected path "${given}", expected an existing file or folder.`);
-    if (found.isFile() && !isMarkdown(absolute))
-      throw new Problem(`Unexpected file "${given}", expected Markdown (.md or .mdx).`);
+    const isChecked = (file: string): boolean => isMarkdown(file) || isDataFile(toRepositoryPath(root, file));
+    if (found.isFile() && !isChecked(absolute))
+      throw new Problem(`Unexpected file "${given}", expected Markdown (.md or .mdx) or a data file of the site.`);
     const names = found.isFile()
       ? [absolute]
-      : (await readFileNames(absolute)).filter(isMarkdown).map((name) => path.join(absolute, name));
+      : (await readFileNames(absolute)).map((name) => path.join(absolute, name)).filter(isChecked);
     // A check that looked at nothing must not pass.
     if (names.length === 0)
       throw new Problem(`Unexpected folder "${given}" without Markdown, expected at least one .md or .mdx file.`);
     for (const name of names) files.add(toRepositoryPath(root, name));
   }
   return [...files].sort();
+}
+
+/** A JSON Schema of data/ or of a plugin. */
+export const schemaFile = /^(?:data|plugins\/[^/]+)\/schemas\/[^/]+\.json$/;
+
+/** Category files, tags and interface texts of all languages, data/, the schemas of data/ and of plugins, documents of rules. */
+export function isDataFile(file: string): boolean {
+  return (
+    /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
+    /^i18n\/.*\.(?:json|yml)$/.test(file) ||
+    /^data\/[^/]+\.ya?ml$/.test(file) ||
+    /^scripts\/lint\/rules\/(?:\w+\/)?[^/]+\.yml$/.test(file) ||
+    schemaFile.test(file) ||
+    file === 'docs/tags.yml'
+  );
 }
 
 export function isMarkdown(file: string): boolean {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,7 @@ describe('toUnifiedDiff', () => {
     ['the last line end', 'a\nb', 'a\nb\n'],
     ['no last line end', 'a\nb\n', 'a\nc'],
     ['CRLF', 'a\r\nb \r\n', 'a\r\nb\r\n'],
+    ['a tab at the end of a line', 'a\t\nb\n', 'a\nb\t\n'],
     ['moved lines', 'a\nb\nc\nd\n', 'c\nd\na\nb\n'],
   ])('is what git apply needs: %s', (_, before, after) => {
     writeFileSync(path.join(folder, 'a.md'), before);
@@ -32,6 +33,13 @@ describe('toUnifiedDiff', () => {
       input: toUnifiedDiff({ file: 'a.md', before, after }),
     });
     expect(readFileSync(path.join(folder, 'a.md'), 'utf8')).toBe(after);
+  });
+
+  it.each(['a b.md', '文档/页 1.md', '--- a.md'])('names a file as git reads it: %s', (file) => {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), 'a\n');
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: toUnifiedDiff({ file, before: 'a\n', after: 'b\n' }) });
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe('b\n');
   });
 
   it('is empty for equal texts and shows three lines around a change', () => {

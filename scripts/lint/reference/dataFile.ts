@@ -3,14 +3,17 @@ import path from 'node:path';
 import { decodeText } from '../../../src/lib/data/decodeText.ts';
 import { root as project } from '../../shell.ts';
 
+/** All files of data/ that a rule's findings can depend on: what was found out is forgotten when one of them changes. */
+export const referenceFiles = ['lint.yml', 'glossary.yml', 'words.txt', 'collector-components.yml', 'page-templates.yml'] as const;
+
 /** Where a file of data/ is: below `root` or, when it has none, in the linter's own repository. */
-export function placeOf(root: string, name: string): string {
+export function placeOf(root: string, name: (typeof referenceFiles)[number]): string {
   const own = path.join(root, 'data', name);
   return existsSync(own) ? own : path.join(project, 'data', name);
 }
 
 /** Text of a file of data/; undefined when it is not UTF-8. */
-export function readDataFile(root: string, name: string): string | undefined {
+export function readDataFile(root: string, name: (typeof referenceFiles)[number]): string | undefined {
   const file = placeOf(root, name);
   return existsSync(file) ? decodeText(readFileSync(file)) : '';
 }

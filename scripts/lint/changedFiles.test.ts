@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readChange, readStaged } from './changedFiles.ts';
+import { lintRepository } from './lintRepository.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'lint-change-'));
+  git('init', '--quiet', '--initial-branch=main');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: root, stdio: 'pipe' });
+}
+
+function put(files: Record<string, string>): void {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), content);
+  }
+}
+
+function commit(files: Record<string, string>): void {
+  put(files);
+  git('add', '--all');
+  git('commit', '--quiet', '--message=x');
+}
+
+/** `file:line` of what is new, and of what was there before. */
+async function lintChange(change: Awaited<ReturnType<typeof readChange>>) {
+  const { files, contents, readBefore } = change;
+  const { findings, summary } = await lintRepository({
+    root,
+    paths: files,
+    contents,
+    readBefore,
+    rules: ['md/MD009', 'data-file'],
+    cache: false,
+  });
+  const places = (wanted: boolean) =>
+    findings
+      .filter(({ existing }) => (existing === true) === wanted)
+      .map(({ file, range }) => `${file}:${range?.start.line}`);
+  return { fresh: places(false), old: places(true), summary };
+}
+
+it('tells what a change has brought in from what was there, also in lines that have moved', async () => {
+  commit({ 'a.md': 'one \n\ntwo \n' });
+  put({ 'a.md': 'new \n\none \n\nchanged two \n' });
+  const { fresh, old, summary } = await lintChange(await readChange(root));
+  expect(fresh).toEqual(['a.md:1', 'a.md:5']);
+  expect(old).toEqual(['a.md:3']);
+  expect(summary).toMatchObject({ warnings: 2, existing: 1 });
+});
+
+it('knows a renamed file under its old name, and everything in a new file as new', async () => {
+  const body = 'a line that stays as it is\n\nanother one that stays\n\nand trailing space \n';
+  commit({ 'a.md': body });
+  renameSync(path.join(root, 'a.md'), path.join(root, '页 b.md'));
+  put({ 'new.md': 'trailing \n' });
+  git('add', '--all');
+  expect(await lintChange(await readChange(root, 'HEAD'))).toMatchObject({ fresh: ['new.md:1'], old: ['页 b.md:5'] });
+  expect(await lintChange(await readStaged(root))).toMatchObject({ fresh: ['new.md:1'], old: ['页 b.md:5'] });
+});
+
+it('looks at what is staged, not at the disk, and works before the first commit', async () => {
+  put({ 'a.md': 'staged \n', 'b.md': 'not staged \n' });
+  git('add', 'a.md');
+  put({ 'a.md': 'on the disk\n' });
+  expect(await lintChange(await readStaged(root))).toMatchObject({ fresh: ['a.md:1'], old: [] });
+});
+
+it('looks at a data file that has changed, and at nothing else then', async () => {
+  commit({ 'a.md': 'trailing \n', 'data/x.yml': 'a: 1\n', 'data/y.yml': 'a: [\n' });
+  put({ 'data/x.yml': 'a: {\n' });
+  const { files } = await readChange(root);
+  expect(files).toEqual(['data/x.yml']);
+  const { fresh } = await lintChange(await readChange(root));
+  expect(fresh.map((place) => place.split(':')[0])).toEqual(['data/x.yml']);
+});
+
+it('works from a folder below the top of the repository', async () => {
+  commit({ 'site/a.md': 'one \n', 'other.md': 'x \n' });
+  put({ 'site/a.md': 'one \n\ntwo \n', 'other.md': 'y \n' });
+  root = path.join(root, 'site');
+  const { fresh, old } = await lintChange(await readChange(root));
+  root = path.dirname(root);
+  expect([fresh, old]).toEqual([['a.md:3'], ['a.md:1']]);
+});

@@ -1,0 +1,93 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Analysis, Job } from './analysePage.ts';
+
+export type Outcome = { kind: 'analysed'; analysis: Analysis } | { kind: 'failed'; reason: string };
+
+/** A process that reads one page after the other, and can be ended when one of them keeps it busy. */
+export type PageProcess = {
+  /** Hands over a page. Up to two can wait, so that the process need not wait for us. */
+  send(job: Job): void;
+  /** What came of the oldest page that was handed over. After a failure the process is of no use. */
+  next(): Promise<Outcome>;
+  end(): void;
+};
+
+const maxCpuSeconds = 2;
+/** For a machine so busy that two seconds of work take longer. */
+const maxSeconds = 30;
+const checkEveryMs = 100;
+
+// Set in a bundle (scripts/bundle.mjs), where the other files of the command are beside this one.
+declare const bundledFrom: string | undefined;
+
+/** Starts one. Throws when it does not come up, which is a fault of ours. */
+export async function startPageProcess(root: string): Promise<PageProcess> {
+  const isBundled = typeof bundledFrom === 'string';
+  const file = isBundled ? new URL('pageWorker.mjs', bundledFrom) : new URL('pageWorker.ts', import.meta.url);
+  const tsx = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const child = fork(fileURLToPath(file), [root], {
+    // The memory of all processes counts; more room for young objects makes nothing faster.
+    execArgv: ['--max-semi-space-size=8', ...(isBundled ? [] : ['--import', tsx()])],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const answers = listen(child);
+  const first = await answers.next();
+  if (!first.ready) throw new Error(`The process that reads pages did not start: ${first.reason ?? 'no reason given'}`);
+  let cpu = readCpuSeconds(child);
+  return {
+    send: (job) => void child.send(job),
+    next: async () => {
+      const { analysis, reason = 'no reason given' } = await answers.next(cpu);
+      cpu = readCpuSeconds(child);
+      return analysis ? { kind: 'analysed', analysis } : { kind: 'failed', reason };
+    },
+    end: () => child.kill('SIGKILL'),
+  };
+}
+
+type Answer = { ready?: true; analysis?: Analysis; reason?: string };
+
+/** What the process says, one after the other, or why it says nothing more. */
+function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer> } {
+  const ready: Answer[] = [];
+  let take: ((answer: Answer) => void) | undefined;
+  const put = (answer: Answer): void => {
+    if (take) take(answer);
+    else ready.push(answer);
+  };
+  child
+    .on('message', put)
+    .once('error', (error) => put({ reason: error.message }))
+    .once('exit', (code, signal) => put({ reason: `the parser crashed (${signal ?? `exit code ${code}`})` }));
+  return {
+    next: (cpuBefore) =>
+      new Promise((resolve) => {
+        const waiting = ready.shift();
+        if (waiting) return resolve(waiting);
+        const started = performance.now();
+        const timer = setInterval(() => {
+          const worked = cpuBefore === undefined ? 0 : (readCpuSeconds(child) ?? 0) - cpuBefore;
+          if (worked > maxCpuSeconds || performance.now() - started > maxSeconds * 1000)
+            take?.({ reason: `reading it takes more than ${maxCpuSeconds} seconds` });
+        }, checkEveryMs);
+        take = (answer) => {
+          take = undefined;
+          clearInterval(timer);
+          resolve(answer);
+        };
+      }),
+  };
+}
+
+/** Seconds of work that a process has done, where the system says so (Linux, in hundredths of a second). */
+function readCpuSeconds({ pid }: ChildProcess): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return undefined;
+  }
+}
