@@ -31,7 +31,11 @@ async function edit(change: (text: string) => string): Promise<void> {
 }
 
 function build(cwd = root, env: Record<string, string> = {}, args: readonly string[] = []) {
-  return execa(process.execPath, ['scripts/run.mjs', 'build', ...args], { cwd, reject: false, env });
+  return execa(process.execPath, ['scripts/run.mjs', 'build', ...args], {
+    cwd,
+    reject: false,
+    env: { LC_ALL: 'C', ...env },
+  });
 }
 
 async function expectLastGoodBuild(): Promise<void> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { acceptMissingHistory } from '../../plugins/contributors/unavailable.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
+import { inLanguage } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { lintRepository } from '../lint/lintRepository.ts';
@@ -86,15 +87,16 @@ async function runDocusaurus(root: string, outDir: string, env: NodeJS.ProcessEn
   const log = path.join(root, '.cache', 'build.log');
   await writeFile(log, result.all ?? '');
   if (result.exitCode === 0) return;
+  const language = toLanguage(undefined, env);
+  const end = result.signal ?? `exit code ${result.exitCode}`;
+  const stopped = { en: `Docusaurus stopped with ${end}.`, 'zh-Hans': `Docusaurus 异常结束（${end}）。` };
+  const kept = {
+    en: `The last good build is still in place; the whole log is in ${path.relative(root, log)}.`,
+    'zh-Hans': `上一次成功的构建仍在原处；完整日志见 ${path.relative(root, log)}。`,
+  };
   const causes = explainBuild(result.all ?? '', root);
-  const reason =
-    causes.length > 0
-      ? causes.join('\n')
-      : `Docusaurus stopped with ${result.signal ?? `exit code ${result.exitCode}`}.`;
-  throw new Problem(
-    `${reason}\nThe last good build is still in place; the whole log is in ${path.relative(root, log)}.`,
-    1,
-  );
+  const lines = [...(causes.length > 0 ? causes : [stopped]), kept];
+  throw new Problem(lines.map((line) => inLanguage(line, language)).join('\n'), 1);
 }
 
 /** A build replaces its folder, so anything but an earlier build there would be lost. Throws a Problem. */

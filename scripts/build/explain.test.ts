@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explainBuild } from './explain.ts';
+import { explainBuild as explain } from './explain.ts';
+
+const explainBuild = (output: string, root: string) => explain(output, root).map(({ en }) => en);
 
 describe('explainBuild', () => {
   it('names page and target of each broken link once', () => {
@@ -88,6 +90,18 @@ describe('explainBuild', () => {
     ],
   ])('explains %s', (_name, output, line) => {
     expect(explainBuild(output, '/repo')).toEqual([line]);
+  });
+
+  it('speaks Chinese too', () => {
+    const output = `  - Broken link on source page path = /en/:
+     -> linking to ../gone (resolved as: /gone)
+Error: Markdown image with URL \`./x.png\` in source file "docs/a.md" (36:120) couldn't be resolved.
+  - Attempting to create page at /a/, but a page already exists at this route.`;
+    expect(explain(output, '/repo').map((cause) => cause['zh-Hans'])).toEqual([
+      '/en/：链接的目标 ../gone 不存在。请改正目标或删去链接。',
+      'docs/a.md:36:120：图片 ./x.png 不存在。请改正路径或添加文件。',
+      '/a/：有两个页面使用这个网址。请修改其中一个的 slug 或文件名。',
+    ]);
   });
 
   it('admits that it recognises nothing', () => {

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../../src/lib/testMessage.ts';
 import { checkBuild, toAccounting, type LinkReport } from './checkBuild.ts';
 import { linkClasses } from './classify.ts';
 import { writeCorpus } from './corpus.ts';
@@ -10,11 +11,13 @@ const en = 'i18n/en/docusaurus-plugin-content-docs/current';
 
 async function check(files: Record<string, string | Buffer>, baseUrl = '/'): Promise<LinkReport> {
   const root = await writeFixture(files);
-  return checkBuild({
+  const report = await checkBuild({
     root,
     buildDir: path.join(root, 'build'),
     site: { url: 'https://o.example', baseUrl, repoUrl: '' },
   });
+  expect(report.findings.flatMap(({ message }) => faultsOf(message))).toEqual([]);
+  return report;
 }
 
 function brief({ findings }: LinkReport): string[] {
@@ -33,7 +36,7 @@ test('a clean site has no findings and every link is in one class', async () => 
   });
   expect(report.findings).toEqual([]);
   expect(report.summary).toMatchObject({ files: 2, errors: 0, warnings: 0 });
-  expect(toAccounting(report.counts)).toBe('2 pages, 5 links: 3 ok, 1 external, 1 ignored.');
+  expect(toAccounting(report.counts, 'en')).toBe('2 pages, 5 links: 3 ok, 1 external, 1 ignored.');
   expect(linkClasses.reduce((sum, name) => sum + report.counts.classes[name], 0)).toBe(report.counts.links);
 });
 
@@ -131,7 +134,7 @@ test('an address in a component is found by text, outside of code, and says so',
     'build/a/index.html': html('<a href="/missing/card/">x</a>'),
   });
   expect(brief(report)).toEqual(['docs/a.mdx:7:19 broken-page']);
-  expect(report.findings[0]?.message).toMatch(/ \(approximate\)$/);
+  expect(report.findings[0]?.message.en).toMatch(/ \(approximate\)$/);
 });
 
 test('a page without source is named by its file in the build', async () => {
@@ -155,7 +158,7 @@ test('a broken link of the layout is one finding with the number of pages', asyn
     'build/p0/index.html:-:- broken-page',
     'docs/p7.md:1:1 broken-page',
   ]);
-  expect(report.findings.map(({ message }) => /It is on \d+ pages/.exec(message)?.[0])).toEqual([
+  expect(report.findings.map(({ message }) => /It is on \d+ pages/.exec(message.en)?.[0])).toEqual([
     'It is on 30 pages',
     'It is on 29 pages',
     undefined,
@@ -175,11 +178,17 @@ test('messages name what was written and the nearest target, as authors write it
     },
     '/otlp-docs/',
   );
-  expect(findings.map(({ message }) => message)).toEqual([
+  expect(findings.map(({ message }) => message.en)).toEqual([
     'Unexpected address "/otlp-docs/img/Logo.svg", expected a file of the site. Did you mean "/img/logo.svg"?',
     'Unexpected link "/guides/", expected an address below the base URL. Write it as a Markdown link from the root of the docs or relative to the page.',
     'Unexpected link "/guides/ebf/", expected a page of the site. Did you mean "/guides/ebpf/"?',
     'Unexpected anchor "#smapling", expected the id of a heading on that page. Did you mean "#sampling"?',
+  ]);
+  expect(findings.map(({ message }) => message['zh-Hans'])).toEqual([
+    '地址 "/otlp-docs/img/Logo.svg" 无效，应指向本站的文件。是否应为 "/img/logo.svg"？',
+    '链接 "/guides/" 无效，应为站点根路径（base URL）之下的地址。请写成从文档根目录开始或相对于本页的 Markdown 链接。',
+    '链接 "/guides/ebf/" 无效，应指向本站的页面。是否应为 "/guides/ebpf/"？',
+    '锚点 "#smapling" 无效，应为目标页面中某个标题的 id。是否应为 "#sampling"？',
   ]);
 });
 
@@ -191,7 +200,12 @@ test('sitemaps, feeds and llms.txt are checked as well', async () => {
     'build/llms.txt': '[x](/gone/too/)',
   });
   expect(brief(report)).toEqual(['build/llms.txt:-:- broken-page', 'build/sitemap.xml:-:- broken-page']);
-  expect(toAccounting(report.counts)).toBe('1 pages and 2 sitemaps, feeds or llms.txt, 3 links: 1 ok, 2 broken-page.');
+  expect(toAccounting(report.counts, 'en')).toBe(
+    '1 pages and 2 sitemaps, feeds or llms.txt, 3 links: 1 ok, 2 broken-page.',
+  );
+  expect(toAccounting(report.counts, 'zh-Hans')).toBe(
+    '1 个页面和 2 个站点地图、订阅源或 llms.txt，3 个链接：1 ok，2 broken-page。',
+  );
 });
 
 test('hostile addresses give one harmless line each', async () => {
@@ -211,8 +225,10 @@ test('hostile addresses give one harmless line each', async () => {
   expect(report.counts.links).toBe(hrefs.length);
   expect(report.findings).toHaveLength(hrefs.length);
   for (const { message } of report.findings) {
-    expect(message).not.toMatch(/[\p{Cc}\u202E]/u);
-    expect(message.length).toBeLessThan(400);
+    for (const words of Object.values(message)) {
+      expect(words).not.toMatch(/[\p{Cc}\u202E]/u);
+      expect(words.length).toBeLessThan(400);
+    }
   }
 });
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Language } from '../../src/lib/docs/language.ts';
 import { summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import type { Site } from '../../src/lib/site.ts';
@@ -28,10 +29,14 @@ export async function checkBuild({ root, buildDir, site }: CheckBuildOptions): P
 }
 
 /** The last lines of the text report: every link in exactly one class. */
-export function toAccounting({ pages, lists, links, classes }: LinkCounts): string {
+export function toAccounting({ pages, lists, links, classes }: LinkCounts, language: Language): string {
   const byClass = linkClasses
     .filter((name) => name === 'ok' || classes[name] > 0)
     .map((name) => `${classes[name]} ${name}`);
+  if (language === 'zh-Hans') {
+    const listed = lists > 0 ? `和 ${lists} 个站点地图、订阅源或 llms.txt` : '';
+    return `${pages} 个页面${listed}，${links} 个链接：${byClass.join('，')}。`;
+  }
   const listed = lists > 0 ? ` and ${lists} sitemaps, feeds or llms.txt` : '';
   return `${pages} pages${listed}, ${links} links: ${byClass.join(', ')}.`;
 }

@@ -16,7 +16,7 @@ async function run(
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'scripts/links/cli.ts', '--build', path.join(dir, 'build'), ...args],
-    { cwd: root, env: { ...env, NO_COLOR: '1' }, encoding: 'utf8' },
+    { cwd: root, env: { ...env, NO_COLOR: '1', LC_ALL: 'C' }, encoding: 'utf8' },
   );
   return { code: status, out: stdout, err: stderr };
 }

@@ -43,6 +43,6 @@ await runCommand(async () => {
   const withLinks = { ...summary, links: counts };
   const color = process.stdout.isTTY === true && !process.env['NO_COLOR'];
   process.stdout.write(reporters[format](findings, withLinks, { color, language }));
-  if (format !== 'json') console.log(toAccounting(counts));
+  if (format !== 'json') console.log(toAccounting(counts, language));
   return findings.length > 0 ? 1 : 0;
 });

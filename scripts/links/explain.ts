@@ -1,4 +1,7 @@
+import { toProposal } from '../../src/lib/data/nearest.ts';
+import type { Message } from '../../src/lib/finding.ts';
 import type { Site } from '../../src/lib/site.ts';
+import type { Language } from '../../src/lib/docs/language.ts';
 import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
 import type { BrokenLink } from './checkLinks.ts';
 import { servedPath, type LinkRule } from './classify.ts';
@@ -7,36 +10,66 @@ import { localeOfRoute } from './sourceOf.ts';
 import { suggest, toCandidates, type Candidates } from './suggest.ts';
 
 /** The message for a broken link, naming it as it was written. */
-export type Explain = (link: BrokenLink, written: string) => string;
+export type Explain = (link: BrokenLink, written: string) => Message;
 
 const words = {
-  'broken-page': { what: 'link', expected: 'a page of the site', remedy: 'Correct the address or remove the link.' },
+  'broken-page': {
+    en: {
+      what: 'link',
+      expected: 'expected a page of the site',
+      remedy: 'Correct the address or remove the link.',
+    },
+    'zh-Hans': { what: '链接', expected: '应指向本站的页面', remedy: '请改正地址或删去链接。' },
+  },
   'broken-anchor': {
-    what: 'anchor',
-    expected: 'the id of a heading on that page',
-    remedy: 'Correct the part behind the # or give the heading that {#id}.',
+    en: {
+      what: 'anchor',
+      expected: 'expected the id of a heading on that page',
+      remedy: 'Correct the part behind the # or give the heading that {#id}.',
+    },
+    'zh-Hans': {
+      what: '锚点',
+      expected: '应为目标页面中某个标题的 id',
+      remedy: '请改正 # 之后的部分，或给标题加上这个 {#id}。',
+    },
   },
   'broken-asset': {
-    what: 'address',
-    expected: 'a file of the site',
-    remedy: 'Put the file below static/ or correct the address.',
+    en: {
+      what: 'address',
+      expected: 'expected a file of the site',
+      remedy: 'Put the file below static/ or correct the address.',
+    },
+    'zh-Hans': { what: '地址', expected: '应指向本站的文件', remedy: '请将文件放到 static/ 下，或改正地址。' },
   },
   'escapes-base': {
-    what: 'link',
-    expected: 'an address below the base URL',
-    remedy: 'Write it as a Markdown link from the root of the docs or relative to the page.',
+    en: {
+      what: 'link',
+      expected: 'expected an address below the base URL',
+      remedy: 'Write it as a Markdown link from the root of the docs or relative to the page.',
+    },
+    'zh-Hans': {
+      what: '链接',
+      expected: '应为站点根路径（base URL）之下的地址',
+      remedy: '请写成从文档根目录开始或相对于本页的 Markdown 链接。',
+    },
   },
   'forbidden-scheme': {
-    what: 'link',
-    expected: 'a web address or a path',
-    remedy: 'Scripts and local files cannot be linked.',
+    en: {
+      what: 'link',
+      expected: 'expected a web address or a path',
+      remedy: 'Scripts and local files cannot be linked.',
+    },
+    'zh-Hans': { what: '链接', expected: '应为网址或路径', remedy: '不能链接到脚本或本地文件，请改正。' },
   },
   'malformed-link': {
-    what: 'address',
-    expected: 'a valid URL',
-    remedy: 'Write a literal % as %25 and check the scheme and the host.',
+    en: {
+      what: 'address',
+      expected: 'expected a valid URL',
+      remedy: 'Write a literal % as %25 and check the scheme and the host.',
+    },
+    'zh-Hans': { what: '地址', expected: '应为有效的 URL', remedy: '请将百分号写成 %25，并检查协议和主机名。' },
   },
-} as const satisfies Record<LinkRule, { what: string; expected: string; remedy: string }>;
+} as const satisfies Record<LinkRule, Record<Language, { what: string; expected: string; remedy: string }>>;
 
 // Each one compares with every page: enough to help people, not enough to stall on a build that is all wrong.
 const maxSuggestions = 200;
@@ -66,12 +99,14 @@ export function createExplainer(index: BuildIndex, site: Site): Explain {
   };
 
   return (link, written) => {
-    const { what, expected, remedy } = words[link.rule];
+    const { en, 'zh-Hans': zh } = words[link.rule];
     const found = nearest(link);
     const shown = found !== undefined && link.rule !== 'broken-anchor' ? toAuthorPath(found, link, site) : found;
-    const advice =
-      shown === undefined ? remedy : `Did you mean "${quotable(link.rule === 'broken-anchor' ? `#${shown}` : shown)}"?`;
-    return `Unexpected ${what} "${quotable(written)}", expected ${expected}. ${advice}`;
+    const hint = toProposal(shown && quotable(link.rule === 'broken-anchor' ? `#${shown}` : shown));
+    return {
+      en: `Unexpected ${en.what} "${quotable(written)}", ${en.expected}.${hint.en || ` ${en.remedy}`}`,
+      'zh-Hans': `${zh.what} "${quotable(written)}" 无效，${zh.expected}。${hint['zh-Hans'] || zh.remedy}`,
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type Range } from '../../src/lib/finding.ts';
+import { compareFindings, type Finding, type Message, type Range } from '../../src/lib/finding.ts';
 import type { BrokenLink, CheckOptions } from './checkLinks.ts';
 import { servedPath } from './classify.ts';
 import { createExplainer, type Explain } from './explain.ts';
@@ -67,7 +67,9 @@ function locatedFinding(
   { range, written, approximate }: Location,
   explain: Explain,
 ): Finding {
-  return toFinding({ link, file, range, message: `${explain(link, written)}${approximate ? ' (approximate)' : ''}` });
+  const message = explain(link, written);
+  const roughly = { en: `${message.en} (approximate)`, 'zh-Hans': `${message['zh-Hans']}（位置为近似值）` };
+  return toFinding({ link, file, range, message: approximate ? roughly : message });
 }
 
 /** Links with the same address that no Markdown holds: one finding for the layout's, else one for each page. */
@@ -79,7 +81,12 @@ function unlocatedFindings(
   const [first] = onePerDocument;
   const built = ({ from }: BrokenLink): string => `${buildDir}/${from.file}`;
   if (first && onePerDocument.length > layoutThreshold) {
-    const message = `${explain(first, first.href)} It is on ${onePerDocument.length} pages and in no page's Markdown: look in the layout (docusaurus.config.ts, sidebars, theme).`;
+    const about = explain(first, first.href);
+    const count = onePerDocument.length;
+    const message = {
+      en: `${about.en} It is on ${count} pages and in no page's Markdown: look in the layout (docusaurus.config.ts, sidebars, theme).`,
+      'zh-Hans': `${about['zh-Hans']}它出现在 ${count} 个页面上，却不在任何页面的 Markdown 里：请查看布局（docusaurus.config.ts、侧边栏、主题）。`,
+    };
     return [toFinding({ link: first, file: built(first), message })];
   }
   return onePerDocument.map((link) =>
@@ -96,7 +103,7 @@ function toFinding({
   link: BrokenLink;
   file: string;
   range?: Range;
-  message: string;
+  message: Message;
 }): Finding {
   return { check: 'links', rule: link.rule, severity: 'error', file, ...(range && { range }), message };
 }

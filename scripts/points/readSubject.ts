@@ -25,7 +25,7 @@ export async function readSubject(
   }
   const known = ledger.persons.flatMap(({ slug, name }) => [slug, name]);
   const expected = `the id or name of a contributor, or a commit (4 letters or more, or a name such as HEAD) ${counted}`;
-  throw new Problem(`Unexpected "${safeLine(query)}", expected ${expected}.${didYouMean(query, known)}`);
+  throw new Problem(`Unexpected "${safeLine(query)}", expected ${expected}.${didYouMean(query, known).en}`);
 }
 
 /** The commit that a branch, a tag or an expression such as `main~1` stands for. */

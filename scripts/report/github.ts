@@ -1,14 +1,15 @@
 import type { Language } from '../../src/lib/docs/language.ts';
-import { inLanguage, severities, type Finding, type Severity } from '../../src/lib/finding.ts';
+import { inLanguage, type Finding, type Severity } from '../../src/lib/finding.ts';
+import { bySeverity, freshOf } from './order.ts';
 import type { Reporter } from './reporter.ts';
 import { safeLine } from './safe.ts';
-import { toCounts } from './text.ts';
+import { toLastLines } from './words.ts';
 
 /** For GitHub Actions: annotations, errors first because GitHub shows ten of each kind per step; then the counts. */
-export const github: Reporter = (findings, summary, { language }) => {
-  const fresh = findings.filter(({ existing }) => !existing);
-  const sorted = severities.flatMap((wanted) => fresh.filter(({ severity }) => severity === wanted));
-  return `${[...sorted.map((finding) => toAnnotation(finding, language)), toCounts(summary, language)].join('\n')}\n`;
+export const github: Reporter = (findings, summary, options) => {
+  const shown = bySeverity(freshOf(findings));
+  const annotations = shown.map((finding) => toAnnotation(finding, options.language));
+  return `${[...annotations, ...toLastLines(shown, summary, options)].join('\n')}\n`;
 };
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;

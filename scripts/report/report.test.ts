@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { summarize, type Finding } from '../../src/lib/finding.ts';
+import { summarize, type Finding, type Message } from '../../src/lib/finding.ts';
+import { languages } from '../../src/lib/docs/language.ts';
 import { reporters } from './index.ts';
+import type { ReporterOptions } from './reporter.ts';
 import { safeLine } from './safe.ts';
 import { maxResults } from './sarif.ts';
 
@@ -13,8 +15,12 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   message: { en: 'Unexpected tag "x", expected y.', 'zh-Hans': '不应有标签 "x"，应为 y。' },
   ...more,
 });
-const render = (name: keyof typeof reporters, findings: Finding[], color = false) =>
-  reporters[name](findings, summarize(findings, 2, 1234), { color, language: 'en' });
+const render = (name: keyof typeof reporters, findings: Finding[], options: Partial<ReporterOptions> = {}) =>
+  reporters[name](findings, summarize(findings, 2, 1234), { color: false, language: 'en', ...options });
+
+const same = (words: string): Message => ({ en: words, 'zh-Hans': words });
+const fix = { start: 0, end: 1, text: '' };
+const rulesUrl = 'https://example.org/reference/lint/';
 
 const withoutRange = ({ range: _, ...rest }: Finding): Finding => rest;
 
@@ -39,7 +45,9 @@ const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E]/;
 describe.each(['text', 'json', 'github', 'sarif'] as const)('%s', (name) => {
   it.each(hostile)('makes %j harmless as file, message and rule', (words) => {
     for (const place of ['file', 'message', 'rule'] as const) {
-      const output = render(name, [finding({ [place]: words })]);
+      const output = render(name, [finding({ [place]: place === 'message' ? same(words) : words })], {
+        rulesUrl: words,
+      });
       expect(output).not.toMatch(controls);
       expect(output).not.toContain('##[');
       const commands = output.split('\n').filter((line) => /^\s*::/.test(line));
@@ -48,8 +56,15 @@ describe.each(['text', 'json', 'github', 'sarif'] as const)('%s', (name) => {
     }
   });
 
-  it('ends with one line end, also without findings', () => {
-    expect(render(name, [])).toMatch(/[^\n]\n$/);
+  it.each(languages)('ends with one line end, also without findings (%s)', (language) => {
+    expect(render(name, [], { language, rulesUrl })).toMatch(/[^\n]\n$/);
+    expect(render(name, [finding()], { language, rulesUrl })).toMatch(/[^\n]\n$/);
+  });
+
+  it('speaks one language at a time', () => {
+    expect(render(name, [finding()], { language: 'zh-Hans' })).toContain('不应有标签');
+    expect(render(name, [finding()], { language: 'zh-Hans' })).not.toContain('expected');
+    expect(render(name, [finding()])).not.toMatch(/\p{Script=Han}/u);
   });
 });
 
@@ -57,7 +72,7 @@ describe('text', () => {
   it('groups by file and ends with the counts', () => {
     const findings = [
       finding(),
-      finding({ severity: 'warning', rule: 'md/MD009', message: 'Trailing spaces.' }),
+      finding({ severity: 'warning', rule: 'md/MD009', message: same('Trailing spaces.') }),
       withoutRange(finding({ file: 'docs/b.md' })),
     ];
     expect(render('text', findings)).toBe(
@@ -74,24 +89,69 @@ describe('text', () => {
       ].join('\n'),
     );
   });
+  it('does the same in Chinese', () => {
+    const findings = [finding({ fix }), finding({ severity: 'warning' }), finding({ severity: 'info' })];
+    expect(render('text', findings, { language: 'zh-Hans', rulesUrl })).toBe(
+      [
+        'docs/a.md',
+        '  3:7     error   不应有标签 "x"，应为 y。（可用 --fix 修复） known-tag',
+        '  3:7     warning 不应有标签 "x"，应为 y。 known-tag',
+        '  3:7     info    不应有标签 "x"，应为 y。 known-tag',
+        '',
+        '规则说明：https://example.org/reference/lint/',
+        '2 个文件：1 个错误，1 个警告，1 个建议（1.2 s）',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says what --fix mends, what is only a proposal, and where to read more', () => {
+    expect(render('text', [finding({ fix }), finding({ severity: 'info' })], { rulesUrl })).toBe(
+      [
+        'docs/a.md',
+        '  3:7     error   Unexpected tag "x", expected y. (--fix) known-tag',
+        '  3:7     info    Unexpected tag "x", expected y. known-tag',
+        '',
+        'Rules: https://example.org/reference/lint/',
+        '1 error, 0 warnings, 1 proposal in 2 files (1.2 s)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('counts what was there before the change, and does not print it', () => {
+    const old = finding({ existing: true });
+    expect(render('text', [old], { rulesUrl })).toBe(
+      '0 errors, 0 warnings in 2 files; 1 finding more on lines that the change does not touch (1.2 s)\n',
+    );
+    expect(render('text', [old, old], { language: 'zh-Hans', rulesUrl })).toBe(
+      '2 个文件：0 个错误，0 个警告；另有 2 个问题不在这次改动的行上（1.2 s）\n',
+    );
+    expect(render('text', [old, finding({ file: 'docs/b.md' })])).not.toContain('docs/a.md');
+  });
+
   it('colours only when asked to', () => {
-    expect(render('text', [finding()], true)).toContain('\u001B[31merror');
+    const all = (['error', 'warning', 'info'] as const).map((severity) => finding({ severity }));
+    const output = render('text', all, { color: true });
+    for (const painted of ['\u001B[31merror\u001B[0m', '\u001B[33mwarning\u001B[0m', '\u001B[34minfo\u001B[0m'])
+      expect(output).toContain(painted);
   });
 });
 
 describe('json', () => {
   it('gives back the findings as they are, hostile ones too', () => {
-    const findings = hostile.map((message) => finding({ message, file: message }));
-    expect(JSON.parse(render('json', findings))).toEqual({
+    const findings = hostile.map((words) => finding({ message: same(words), file: words, fix }));
+    const old = finding({ severity: 'info', existing: true });
+    expect(JSON.parse(render('json', [...findings, old]))).toEqual({
       schema: 'otlp-docs/findings@1',
-      findings,
-      summary: { files: 2, errors: hostile.length, warnings: 0, durationMs: 1234 },
+      findings: [...findings, old].map((one) => ({ ...one, message: one.message.en })),
+      summary: { files: 2, errors: hostile.length, warnings: 0, infos: 0, existing: 1, durationMs: 1234 },
     });
   });
 });
 
 describe('sarif', () => {
-  type Result = { ruleId: string; ruleIndex: number; level: string; locations: unknown[] };
+  type Result = { ruleId: string; ruleIndex: number; level: string; locations: unknown[]; baselineState?: string };
   const runOf = (findings: Finding[]) =>
     (
       JSON.parse(render('sarif', findings)) as {
@@ -133,24 +193,58 @@ describe('sarif', () => {
     ]);
   });
 
-  it('keeps to the number of results that GitHub takes, errors first', () => {
+  it('keeps to the number of results that GitHub takes: errors first, what was there before last', () => {
     const many = Array.from({ length: maxResults }, () => finding({ severity: 'warning' }));
-    const { results } = runOf([...many, finding({ rule: 'last' })]);
+    const { results } = runOf([finding({ rule: 'old', existing: true }), ...many, finding({ rule: 'last' })]);
     expect(results).toHaveLength(maxResults);
     expect(results[0]?.ruleId).toBe('last');
+    expect(results.some(({ ruleId }) => ruleId === 'old')).toBe(false);
+  });
+
+  it('says what is new, only when that is known', () => {
+    const states = (findings: Finding[]) => runOf(findings).results.map(({ baselineState }) => baselineState);
+    expect(states([finding({ existing: true }), finding()])).toEqual(['new', 'unchanged']);
+    expect(states([finding()])).toEqual([undefined]);
+  });
+
+  it('gives a proposal as a note, and each rule the address of its page', () => {
+    const helpUrl = 'https://example.org/reference/lint/known-tag/';
+    const run = runOf([finding({ severity: 'info', helpUrl })]);
+    expect(run.results.map(({ level }) => level)).toEqual(['note']);
+    expect(run.tool.driver.rules).toEqual([{ id: 'known-tag', helpUri: helpUrl }]);
   });
 });
 
 describe('github', () => {
   it('escapes data and properties and puts errors first', () => {
     const output = render('github', [
-      finding({ severity: 'warning', message: 'b' }),
-      finding({ file: 'docs/a,b:c%.md', message: '50% of it: a, b' }),
+      finding({ severity: 'info', message: same('c') }),
+      finding({ severity: 'warning', message: same('b') }),
+      finding({ file: 'docs/a,b:c%.md', message: same('50% of it: a, b') }),
     ]);
-    expect(output.split('\n').slice(0, 2)).toEqual([
+    expect(output.split('\n').slice(0, 3)).toEqual([
       '::error file=docs/a%2Cb%3Ac%25.md,line=3,col=7,endColumn=9,title=known-tag::50%25 of it: a, b',
       '::warning file=docs/a.md,line=3,col=7,endColumn=9,title=known-tag::b',
+      '::notice file=docs/a.md,line=3,col=7,endColumn=9,title=known-tag::c',
     ]);
+  });
+
+  it('annotates only what the change has brought', () => {
+    expect(render('github', [finding({ existing: true }), finding({ severity: 'warning' })], { rulesUrl })).toBe(
+      [
+        '::warning file=docs/a.md,line=3,col=7,endColumn=9,title=known-tag::Unexpected tag "x", expected y.',
+        'Rules: https://example.org/reference/lint/',
+        '0 errors, 1 warning in 2 files; 1 finding more on lines that the change does not touch (1.2 s)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives no columns for several lines, and no line without a place', () => {
+    const range = { start: { line: 3, column: 7 }, end: { line: 5, column: 2 } };
+    const [several, none] = render('github', [finding({ range }), withoutRange(finding())]).split('\n');
+    expect(several).toMatch(/^::error file=docs\/a\.md,line=3,endLine=5,title=known-tag::/);
+    expect(none).toMatch(/^::error file=docs\/a\.md,title=known-tag::/);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/lib/docs/language.ts';
 import { inLanguage, type Finding, type Severity } from '../../src/lib/finding.ts';
+import { bySeverity, freshOf } from './order.ts';
 import type { Reporter } from './reporter.ts';
 import { toSafeJson } from './json.ts';
 
@@ -8,12 +9,15 @@ export const maxResults = 25_000;
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** SARIF 2.1.0 for code scanning: errors first, because there is a limit, else in the order of the findings. */
+/**
+ * SARIF 2.1.0 for code scanning. Because there is a limit, errors come first and what was there before the change last, else
+ * in the order of the findings.
+ */
 export const sarif: Reporter = (findings, _summary, { language }) => {
-  const results = [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(
-    0,
-    maxResults,
-  );
+  const existing = findings.filter((finding) => finding.existing);
+  const results = [...bySeverity(freshOf(findings)), ...bySeverity(existing)].slice(0, maxResults);
+  // Only in comparison with what was there before is a finding a new one.
+  const isCompared = existing.length > 0;
   const rules = [...new Set(results.map(({ rule }) => rule))].sort();
   return toSafeJson({
     $schema: schema,
@@ -23,15 +27,14 @@ export const sarif: Reporter = (findings, _summary, { language }) => {
         tool: { driver: { name: 'otlp-docs', rules: rules.map((id) => toRule(id, results)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'The folder of the repository' } } },
-        results: results.map((finding) => toResult(finding, rules.indexOf(finding.rule), language)),
+        results: results.map((finding) => ({
+          ...toResult(finding, rules.indexOf(finding.rule), language),
+          ...(isCompared && { baselineState: finding.existing ? 'unchanged' : 'new' }),
+        })),
       },
     ],
   });
 };
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error';
-}
 
 function toRule(id: string, results: readonly Finding[]) {
   const helpUri = results.find(({ rule, helpUrl }) => rule === id && helpUrl !== undefined)?.helpUrl;
@@ -40,7 +43,7 @@ function toRule(id: string, results: readonly Finding[]) {
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
 
-function toResult({ rule, severity, message, file, range, existing }: Finding, ruleIndex: number, language: Language) {
+function toResult({ rule, severity, message, file, range }: Finding, ruleIndex: number, language: Language) {
   const isInside = !file.startsWith('/') && !/^[A-Za-z]:/.test(file);
   const region = range && {
     startLine: range.start.line,
@@ -53,7 +56,6 @@ function toResult({ rule, severity, message, file, range, existing }: Finding, r
     ruleIndex,
     level: levels[severity],
     message: { text: inLanguage(message, language) },
-    ...(existing && { baselineState: 'unchanged' }),
     locations: [
       {
         physicalLocation: {

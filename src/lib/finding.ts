@@ -60,7 +60,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 /** The words of a message in one language. */
 export function inLanguage(message: Message, language: Language): string {
-  return typeof message === 'string' ? message : message[language];
+  return message[language];
 }
 
 // Not localeCompare: its order depends on the ICU data of the machine.

@@ -1,4 +1,4 @@
-import { toName, type SchemaProblem } from '../../../src/lib/data/schema.ts';
+import { toName, type SchemaProblem } from '../../../src/lib/data/schemaProblem.ts';
 import { showValue } from '../../../src/lib/data/showValue.ts';
 import { rangeOfPointer, type SourceProblem, type YamlMapping } from '../../../src/lib/docs/yaml.ts';
 import type { Badge, Campaign, Level, PersonEntry } from './rules.ts';
@@ -19,11 +19,19 @@ const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people =
       owners.set(address, first ?? { entry, pointer });
       if (account !== undefined) owners.set(account, sameAccount ?? { entry, pointer });
       if (first) {
-        const message = `Unexpected "${showValue(address)}", expected each address once: it stands in line ${lineOf(first.pointer)} already. Remove one of them.`;
+        const line = lineOf(first.pointer);
+        const message = {
+          en: `Unexpected "${showValue(address)}", expected each address once: it stands in line ${line} already. Remove one of them.`,
+          'zh-Hans': `不应再有 "${showValue(address)}"，每个地址应只出现一次：第 ${line} 行已有。请删去其中一个。`,
+        };
         return [{ pointer, message }];
       }
       if (sameAccount === undefined || sameAccount.entry === entry) return [];
-      const message = `Unexpected "${showValue(address)}", expected one person for each GitHub account: ${account} stands in line ${lineOf(sameAccount.pointer)} already. Put both into one entry.`;
+      const line = lineOf(sameAccount.pointer);
+      const message = {
+        en: `Unexpected "${showValue(address)}", expected one person for each GitHub account: ${account} stands in line ${line} already. Put both into one entry.`,
+        'zh-Hans': `不应有 "${showValue(address)}"，一个 GitHub 账号应只属于一个人：第 ${line} 行已有账号 ${account}。请并入同一个条目。`,
+      };
       return [{ pointer, message }];
     }),
   );
@@ -31,11 +39,15 @@ const findPeopleMistakes: FindMistakes<{ people?: PersonEntry[] }> = ({ people =
 
 /** Points are kept in thousandths, so that sums are exact and equal on every machine. */
 const findPointsMistakes: FindMistakes<object> = (raw) =>
-  numbersIn(raw).flatMap(([pointer, value]) =>
-    Number.isInteger(Number((value * 1000).toFixed(6)))
-      ? []
-      : [{ pointer, message: `Unexpected "${toName(pointer)}: ${value}", expected at most three decimals. Round it.` }],
-  );
+  numbersIn(raw).flatMap(([pointer, value]) => {
+    if (Number.isInteger(Number((value * 1000).toFixed(6)))) return [];
+    const found = `"${toName(pointer)}: ${value}"`;
+    const message = {
+      en: `Unexpected ${found}, expected at most three decimals. Round it.`,
+      'zh-Hans': `不应为 ${found}，小数应不超过三位。请舍入。`,
+    };
+    return [{ pointer, message }];
+  });
 
 /** Everybody has the first level, and who has a level has all below it. */
 const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] }, lineOf) => [
@@ -43,21 +55,31 @@ const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] },
   ...(['points', 'weeks'] as const).flatMap((key) =>
     levels.flatMap((level, index) => {
       const pointer = `/levels/${index}/${key}`;
-      const found = `Unexpected "${toName(pointer)}: ${level[key]}"`;
+      const found = `"${toName(pointer)}: ${level[key]}"`;
       const below = levels[index - 1];
-      if (below === undefined)
-        return level[key] === 0
-          ? []
-          : [{ pointer, message: `${found}, expected 0: everybody has the first level. Correct it.` }];
+      if (below === undefined) {
+        const message = {
+          en: `Unexpected ${found}, expected 0: everybody has the first level. Correct it.`,
+          'zh-Hans': `不应为 ${found}，应为 0：人人都有第一个等级。请改正。`,
+        };
+        return level[key] === 0 ? [] : [{ pointer, message }];
+      }
       if (level[key] >= below[key]) return [];
-      const message = `${found}, expected at least the ${below[key]} of the level before (line ${lineOf(`/levels/${index - 1}/${key}`)}). Order the levels from low to high.`;
+      const line = lineOf(`/levels/${index - 1}/${key}`);
+      const message = {
+        en: `Unexpected ${found}, expected at least the ${below[key]} of the level before (line ${line}). Order the levels from low to high.`,
+        'zh-Hans': `不应为 ${found}，应不小于前一个等级的 ${below[key]}（第 ${line} 行）。请将等级从低到高排列。`,
+      };
       return [{ pointer, message }];
     }),
   ),
   ...levels.flatMap((level, index) => {
     const below = levels[index - 1];
     if (below?.points !== level.points || below.weeks !== level.weeks) return [];
-    const message = `Unexpected level "${level.id}", expected more points or weeks than "${below.id}". Raise one of them, or remove the level.`;
+    const message = {
+      en: `Unexpected level "${level.id}", expected more points or weeks than "${below.id}". Raise one of them, or remove the level.`,
+      'zh-Hans': `等级 "${level.id}" 的得分和周数不应与 "${below.id}" 相同，应至少有一项更高。请提高其中一项，或删去这个等级。`,
+    };
     return [{ pointer: `/levels/${index}/id`, message }];
   }),
 ];
@@ -68,7 +90,11 @@ const findBadgesMistakes: FindMistakes<{ badges?: Badge[] }> = ({ badges = [] },
 const findCampaignsMistakes: FindMistakes<{ campaigns?: Campaign[] }> = ({ campaigns = [] }, lineOf) => [
   ...findRepeatedIds('campaigns', campaigns, lineOf),
   ...campaigns.flatMap(({ from, to }, index) => {
-    const message = `Unexpected "campaigns.${index}.to: ${to}", expected ${from} ("from") or a later day. Correct one of them.`;
+    const found = `"campaigns.${index}.to: ${to}"`;
+    const message = {
+      en: `Unexpected ${found}, expected ${from} ("from") or a later day. Correct one of them.`,
+      'zh-Hans': `不应为 ${found}，应不早于 "from" 的 ${from}。请改正其中一个。`,
+    };
     return to < from ? [{ pointer: `/campaigns/${index}/to`, message }] : [];
   }),
 ];
@@ -82,7 +108,12 @@ function findRepeatedIds(list: string, entries: { id: string }[], lineOf: (point
       first.set(id, pointer);
       return [];
     }
-    const message = `Unexpected "${toName(pointer)}: ${id}", expected each id once: it stands in line ${lineOf(known)} already. Rename one of them.`;
+    const found = `"${toName(pointer)}: ${id}"`;
+    const line = lineOf(known);
+    const message = {
+      en: `Unexpected ${found}, expected each id once: it stands in line ${line} already. Rename one of them.`,
+      'zh-Hans': `不应再有 ${found}，每个 id 应只出现一次：第 ${line} 行已有。请将其中一个改名。`,
+    };
     return [{ pointer, message }];
   });
 }

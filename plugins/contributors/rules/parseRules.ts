@@ -50,7 +50,7 @@ function parse<Raw extends object>({ file, text }: Source, name: RuleFile): Raw 
   if (all.length === 0) return mapping.data as Raw; // its schema has nothing against it
   const inOrder = all.sort(({ range: a }, { range: b }) => a.start.line - b.start.line);
   throw new Problem(
-    inOrder.map(({ message, range: { start } }) => `${file}:${start.line}:${start.column}: ${message}`).join('\n'),
+    inOrder.map(({ message, range: { start } }) => `${file}:${start.line}:${start.column}: ${message.en}`).join('\n'),
   );
 }
 

@@ -11,5 +11,11 @@ describe('nearest', () => {
   ])('%s -> %s', (word, expected) => {
     expect(nearest(word, ['metrics', 'metric', 'ebpf'])).toBe(expected);
   });
-  it('says nothing without a candidate', () => expect(didYouMean('xyz', ['metrics'])).toBe(''));
+  it('says nothing without a candidate', () =>
+    expect(didYouMean('xyz', ['metrics'])).toEqual({ en: '', 'zh-Hans': '' }));
+  it('asks in both languages', () =>
+    expect(didYouMean('metrisc', ['metrics'])).toEqual({
+      en: ' Did you mean "metrics"?',
+      'zh-Hans': '是否应为 "metrics"？',
+    }));
 });

@@ -1,4 +1,5 @@
 import { editDistance } from '../editDistance.ts';
+import type { Message } from '../finding.ts';
 
 /**
  * The candidate that is most likely meant, or undefined when none is close: at most a third of the
@@ -15,8 +16,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** ` Did you mean "x"?`, or nothing. To be put behind a sentence. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const found = nearest(word, candidates);
-  return found === undefined ? '' : ` Did you mean "${found}"?`;
+/** The sentence ` Did you mean "x"?` with the space before it, or nothing. To be put behind a sentence of the same language. */
+export function didYouMean(word: string, candidates: Iterable<string>): Message {
+  return toProposal(nearest(word, candidates));
+}
+
+/** The sentence of `didYouMean` for a candidate that was found in another way; nothing without one. */
+export function toProposal(found: string | undefined): Message {
+  if (found === undefined) return { en: '', 'zh-Hans': '' };
+  return { en: ` Did you mean "${found}"?`, 'zh-Hans': `是否应为 "${found}"？` };
 }

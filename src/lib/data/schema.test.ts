@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assertSchema, createSchemaCheck, toName } from './schema.ts';
+import { faultsOf } from '../testMessage.ts';
+import { assertSchema, createSchemaCheck } from './schema.ts';
+import { toName } from './schemaProblem.ts';
 
 const schema = {
   type: 'object',
@@ -7,7 +9,7 @@ const schema = {
   required: ['id'],
   properties: {
     id: { type: 'string', pattern: '^[a-z]+$', minLength: 2, maxLength: 4 },
-    mail: { title: 'an e-mail address', type: 'string', pattern: '@' },
+    mail: { title: 'an e-mail address', 'x-title': { 'zh-Hans': '电子邮件地址' }, type: 'string', pattern: '@' },
     day: { type: 'string', format: 'date' },
     kind: { enum: ['author', 'gardener'] },
     at: { type: 'integer', minimum: 1, maximum: 9 },
@@ -22,7 +24,7 @@ const schema = {
     names: {
       type: 'object',
       additionalProperties: false,
-      propertyNames: { title: 'a language tag such as en' },
+      propertyNames: { title: 'a language tag such as en', 'x-title': { 'zh-Hans': '语言标签，例如 en' } },
       patternProperties: { '^[a-z]{2}$': { type: 'string' } },
     },
   },
@@ -113,7 +115,33 @@ describe('createSchemaCheck', () => {
       'Unexpected key "E [1m " in "names", expected a language tag such as en. Rename or remove it.',
     ],
   ])('says of %j at %s what is wrong, what was expected, and the remedy', (data, pointer, message) => {
-    expect(check(data)).toEqual([{ pointer, message }]);
+    const problems = check(data);
+    expect(problems.map((problem) => [problem.pointer, problem.message.en])).toEqual([[pointer, message]]);
+    expect(problems.flatMap((problem) => faultsOf(problem.message))).toEqual([]);
+  });
+
+  it.each([
+    [{}, '缺少键 "id"。请补上。'],
+    [{ id: 'ab', nmae: 1 }, /^不应有键 "nmae"，应为 id、mail、.*、names 之一。是否应为 "name"？请改名或删去。$/],
+    [{ id: 'ab', name: { EN: 'A' } }, '"name" 里不应有键 "EN"，键名应符合 ^[a-z]{2}$。请改名或删去。'],
+    [{ id: 'ab', names: { EN: 'A' } }, '"names" 里不应有键 "EN"，应为语言标签，例如 en。请改名或删去。'],
+    [{ id: 'A1' }, '不应为 "id: A1"，应符合 ^[a-z]+$。请改正。'],
+    [{ id: 'ab', mail: 'a b' }, '不应为 "mail: a b"，应为电子邮件地址。请改正。'],
+    [{ id: 'a' }, '"id" 有 1 个字符，应至少有 2 个。请改写。'],
+    [{ id: 12 }, '"id" 不应为 12，应为文本。请加上引号。'],
+    [{ id: 'ab', day: '1.2.2027' }, '不应为 "day: 1.2.2027"，应为日期，例如 2026-11-21。请改正。'],
+    [{ id: 'ab', kind: 'autor' }, '不应为 "kind: autor"，应为 author、gardener 之一。是否应为 "author"？请改正。'],
+    [{ id: 'ab', at: 10 }, '不应为 "at: 10"，应不大于 9。请改正。'],
+    [{ id: 'ab', on: 'true' }, '"on" 不应为 "true"，应为 true 或 false。请去掉引号。'],
+    [{ id: 'ab', on: Infinity }, '"on" 不应为无穷大，应为 true 或 false。请改正。'],
+    [{ id: 'ab', list: [1] }, '列表 "list" 的项数不足，应至少有 2 项。请补全。'],
+    [{ id: 'ab', list: [1, 1] }, '"list" 里不应有重复的项。请删去其中一个。'],
+    [{ id: 'ab', name: null }, '"name" 不应为空值，应为文本或映射。请改正。'],
+    [{ id: 'ab', name: {} }, '"name" 不应为空映射，应至少有 1 个键。请补全。'],
+  ])('says it of %j in Chinese', (data, message) => {
+    expect(check(data).map((problem) => problem.message['zh-Hans'])).toEqual([
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    ]);
   });
 
   it('says everything at once', () => expect(check({ at: 0, on: 1 })).toHaveLength(3));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../testMessage.ts';
 import { decodeText } from './decodeText.ts';
 import { createSchemaCheck } from './schema.ts';
 import { findProblems, parseYamlFile } from './yamlFile.ts';
@@ -9,10 +10,10 @@ const check = createSchemaCheck({
   properties: { a: { type: 'integer' } },
 });
 const problemsOf = (source: string | undefined) =>
-  findProblems(parseYamlFile(source), check).map(({ message, range: { start } }) => [
-    `${start.line}:${start.column}`,
-    message,
-  ]);
+  findProblems(parseYamlFile(source), check).map(({ message, range: { start } }) => {
+    expect(faultsOf(message)).toEqual([]);
+    return [`${start.line}:${start.column}`, message.en];
+  });
 
 describe('a YAML file', () => {
   it.each(['', '# nothing yet\n', 'a: 1', '\uFEFFa: 1\r\n'])('may be %j', (text) =>

@@ -9,7 +9,10 @@ export function parseYamlFile(source: string | undefined): YamlMapping {
   const lineStarts = lineStartsOf(text);
   const deep = findDepth(text);
   if (deep !== undefined) {
-    const message = `Unexpected nesting of more than ${maxDepth} levels, expected few. Simplify the file.`;
+    const message = {
+      en: `Unexpected nesting of more than ${maxDepth} levels, expected few. Simplify the file.`,
+      'zh-Hans': `嵌套不应超过 ${maxDepth} 层。请简化这个文件。`,
+    };
     return { data: {}, ranges: new Map(), problems: [{ message, range: rangeAt(lineStarts, deep, deep + 1) }] };
   }
   return parseMapping(text, 'file', (start, end) => rangeAt(lineStarts, start, end));
@@ -30,7 +33,10 @@ function findDepth(text: string): number | undefined {
 }
 
 export const notUtf8: SourceProblem = {
-  message: 'Unexpected bytes, expected UTF-8. Save the file as UTF-8.',
+  message: {
+    en: 'Unexpected bytes, expected UTF-8. Save the file as UTF-8.',
+    'zh-Hans': '文件里有不属于 UTF-8 的字节，应为 UTF-8 编码。请将文件另存为 UTF-8。',
+  },
   range: startOfLine(1),
 };
 

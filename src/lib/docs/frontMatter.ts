@@ -30,8 +30,10 @@ export function parseFrontMatter(text: string, lineStarts: readonly number[]): F
   if (block === 'none') return undefined;
   if (block === 'unclosed') {
     const range = rangeAt(lineStarts, 0, 3);
-    const message =
-      'Unexpected end of page, expected a line "---" that closes the front matter. Add it after the last key.';
+    const message = {
+      en: 'Unexpected end of page, expected a line "---" that closes the front matter. Add it after the last key.',
+      'zh-Hans': 'front matter 没有结束，应有一行 "---" 作为结尾。请补在最后一个键的下一行。',
+    };
     return { data: {}, ranges: new Map(), range, problems: [{ message, range }] };
   }
   const toRange = (start: number, end: number): Range =>

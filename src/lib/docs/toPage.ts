@@ -33,7 +33,10 @@ export function toPage(file: string, source: string, parse: (text: string) => Ro
     try {
       const tree = parse(text);
       if (!isTooDeep(tree)) return { tree };
-      const message = `Unexpected nesting, expected at most ${maxDepth} levels of lists, quotations and the like. Simplify the page.`;
+      const message = {
+        en: `Unexpected nesting, expected at most ${maxDepth} levels of lists, quotations and the like. Simplify the page.`,
+        'zh-Hans': `嵌套过深，列表、引用等应不超过 ${maxDepth} 层。请简化这个页面。`,
+      };
       return { tree: empty, problem: { message, range: startOfLine(1) } };
     } catch (error) {
       return { tree: empty, problem: toParseProblem(error, { text, format, lineStarts }) };

@@ -10,10 +10,11 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
-import type { Range } from '../finding.ts';
+import type { Message, Range } from '../finding.ts';
 import { startOfLine } from './lines.ts';
+import { yamlFaults } from './yamlFaults.ts';
 
-export type SourceProblem = { message: string; range: Range };
+export type SourceProblem = { message: Message; range: Range };
 
 export type YamlMapping = {
   /** The parsed mapping; empty when the YAML is broken. */
@@ -26,7 +27,7 @@ export type YamlMapping = {
 /** Reads a mapping. Broken YAML is a list of problems, never a throw. `what` names the text in messages. */
 export function parseMapping(
   yaml: string,
-  what: 'front matter' | 'file',
+  what: keyof typeof inChinese,
   toRange: (start: number, end: number) => Range,
 ): YamlMapping {
   const failed = (...problems: SourceProblem[]): YamlMapping => ({ data: {}, ranges: new Map(), problems });
@@ -42,14 +43,23 @@ export function parseMapping(
     if (endless) return failed(endless);
     const data: unknown = document.toJS() ?? {};
     if (isRecord(data)) return { data, ranges, problems: [] };
-    const found = Array.isArray(data) ? 'list' : 'text';
-    return failed({ message: `Unexpected ${found}, expected lines of the form "key: value".`, range: toRange(0, 0) });
+    const message = {
+      en: `Unexpected ${Array.isArray(data) ? 'list' : 'text'}, expected lines of the form "key: value".`,
+      'zh-Hans': `不应为${Array.isArray(data) ? '列表' : '文本'}，应为若干行 "key: value"。`,
+    };
+    return failed({ message, range: toRange(0, 0) });
   } catch (error) {
     // Too many aliases or too deep a nesting; yaml throws for these.
     const reason = lowerFirst(error instanceof Error ? error.message : String(error));
-    return failed({ message: `Unexpected YAML: ${reason}. Simplify the ${what}.`, range: toRange(0, 0) });
+    const message = {
+      en: `Unexpected YAML: ${reason}. Simplify the ${what}.`,
+      'zh-Hans': `YAML 过于复杂，无法读取（${reason}）。请简化${inChinese[what]}。`,
+    };
+    return failed({ message, range: toRange(0, 0) });
   }
 }
+
+const inChinese = { 'front matter': ' front matter', file: '这个文件' } as const;
 
 /** Position of the key, or of the nearest one around it. */
 export function rangeOfPointer(ranges: ReadonlyMap<string, Range>, pointer: string): Range {
@@ -70,12 +80,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function toProblem(
-  { message, pos }: YAMLError,
-  what: string,
+  { code, message, pos }: YAMLError,
+  what: keyof typeof inChinese,
   toRange: (start: number, end: number) => Range,
 ): SourceProblem {
+  const reason = lowerFirst(message).replace(/\.$/, '');
   return {
-    message: `Unexpected YAML: ${lowerFirst(message).replace(/\.$/, '')}. Mend the ${what}.`,
+    message: {
+      en: `Unexpected YAML: ${reason}. Mend the ${what}.`,
+      'zh-Hans': `YAML 有误：${yamlFaults[code]}（${reason}）。请修正${inChinese[what]}。`,
+    },
     range: toRange(pos[0], pos[1]),
   };
 }
@@ -96,7 +110,10 @@ function findUnclosedQuote(
   });
   const start = value?.range?.[0] ?? error.pos[0];
   const quote = value?.type === 'QUOTE_SINGLE' ? "'" : '"';
-  const message = `Unexpected quote ${quote} that is never closed, expected a second one at the end of the value. Add it, or remove the first.`;
+  const message = {
+    en: `Unexpected quote ${quote} that is never closed, expected a second one at the end of the value. Add it, or remove the first.`,
+    'zh-Hans': `引号 ${quote} 没有闭合，值的末尾应有另一个。请补上，或去掉开头的这个。`,
+  };
   return { message, range: toRange(start, start + 1) };
 }
 
@@ -112,7 +129,10 @@ function findEndlessAlias(
       // The name may have been given anew in there; to resolve it takes a walk through the document.
       if (!around.some((node) => node === alias.resolve(document))) return undefined;
       const [start, end] = alias.range ?? [0, 0];
-      const message = `Unexpected alias "*${alias.source}" that contains itself, expected a value that ends. Write out what is meant.`;
+      const message = {
+        en: `Unexpected alias "*${alias.source}" that contains itself, expected a value that ends. Write out what is meant.`,
+        'zh-Hans': `别名 "*${alias.source}" 包含自身，展开没有尽头。请直接写出要表达的内容。`,
+      };
       problem = { message, range: toRange(start, end) };
       return visit.BREAK;
     },
