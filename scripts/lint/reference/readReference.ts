@@ -4,6 +4,7 @@ import { readConventions } from './conventions.ts';
 import { readGlossary } from './glossary.ts';
 import { createGoCheck } from './goSyntax.ts';
 import type { Reference } from './reference.ts';
+import { readTemplates } from './templates.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -19,6 +20,7 @@ export function readReference(root: string): Reference {
   const glossary = once(() => readGlossary(root));
   const conventions = once(readConventions);
   const components = once(() => readComponents(root));
+  const templates = once(() => readTemplates(root));
   const words = once(() => readWords(root));
   const goCheck = once(createGoCheck);
   return {
@@ -34,6 +36,7 @@ export function readReference(root: string): Reference {
     get components() {
       return components();
     },
+    findTemplate: (page) => templates()(page),
     isWord: (word) => words()(word),
     findGoError: (code) => goCheck()(code),
   };

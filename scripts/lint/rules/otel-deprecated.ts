@@ -1,7 +1,62 @@
+import type { Message } from '../../../src/lib/finding.ts';
+import { codeNamesOf, tellsOfChange, type CodeName } from '../code/codeNames.ts';
+import type { Conventions } from '../reference/conventions.ts';
+import { templateOf, type Deprecation } from '../reference/parseConventions.ts';
 import type { PageRule } from '../rule.ts';
 
+/** Attributes that the semantic conventions have given up: who copies them gets data that dashboards do not find. */
 export const otelDeprecated: PageRule = {
   id: 'otel-deprecated',
   scope: 'markdown',
-  check() {},
+  rewritesCode: true,
+  check(page, reference, report) {
+    for (const found of codeNamesOf(page)) {
+      const { conventions } = reference;
+      const { name, range, start, block } = found;
+      const { old, deprecated } = findDeprecation(name, conventions) ?? {};
+      if (!old || !deprecated || namesItsSuccessor(found, deprecated) || tellsOfChange(page, found)) continue;
+      const { replacement } = deprecated;
+      const canFix =
+        replacement !== undefined && start >= 0 && !(block && (block.isQuotation || records.has(block.language)));
+      report({
+        message: toMessage(old, deprecated, conventions.version),
+        range,
+        ...(canFix && { fix: { start, end: start + old.length, text: replacement } }),
+      });
+    }
+  },
 };
+
+/** The deprecated name, or the deprecated template that it begins with. */
+function findDeprecation(
+  name: string,
+  { attributes, metrics, events }: Conventions,
+): { old: string; deprecated: Deprecation } | undefined {
+  const exact = attributes.get(name);
+  const template = exact ? undefined : templateOf(name, attributes);
+  const deprecated = (exact ?? template)?.deprecated;
+  // Defined in another registry of OpenTelemetry now: as good as before.
+  if (!deprecated || (deprecated.moved && !deprecated.replacement)) return undefined;
+  const isSignal = [metrics, events].some((names) => names.has(name) && !names.get(name)?.deprecated);
+  return isSignal ? undefined : { old: template?.name ?? name, deprecated };
+}
+
+/** Old and new name side by side: the text is about the renaming, and a fix would make nonsense of it. */
+function namesItsSuccessor({ around }: CodeName, { reason }: Deprecation): boolean {
+  return [...reason.matchAll(/`([\w.-]+)`/g)].some(([, name = '']) => around.has(name));
+}
+
+/** What these show may be what a program printed, and no fix can tell. */
+const records: ReadonlySet<string> = new Set(['json', 'jsonc', 'json5', 'xml', 'http', 'diff', 'console']);
+
+function toMessage(name: string, { reason, replacement }: Deprecation, version: string): Message {
+  if (replacement !== undefined)
+    return {
+      en: `Unexpected attribute "${name}", expected "${replacement}": semantic conventions ${version} deprecate the old name. Use the new one.`,
+      'zh-Hans': `不应使用属性 "${name}"，应为 "${replacement}"：语义约定 ${version} 已弃用旧名称。请改用新名称。`,
+    };
+  return {
+    en: `Unexpected attribute "${name}", expected one that is not deprecated in semantic conventions ${version}, which say: ${reason} Follow them, or say in a lint-disable comment why it stays.`,
+    'zh-Hans': `不应使用属性 "${name}"：语义约定 ${version} 已将其弃用，说明是「${reason}」。请照此改写，或用 lint-disable 注释写明保留它的原因。`,
+  };
+}
