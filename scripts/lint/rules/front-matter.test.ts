@@ -16,6 +16,15 @@ const full = [
   'difficulty: beginner',
   'sidebar_position: 3',
   'slug: /count',
+  'keywords: [syscall, eBPF]',
+  'image: /img/cards/syscalls.png',
+  'pagination_prev: guides/ebpf/check-kernel',
+  'pagination_next: null',
+  'toc_min_heading_level: 2',
+  'toc_max_heading_level: 4',
+  'hide_table_of_contents: false',
+  'draft: false',
+  'unlisted: true',
   'sidebar_label: Count',
   'verified:',
   '  how: executed',
@@ -67,6 +76,17 @@ describe('front-matter', () => {
     ['a short blob', [...en, 'translation: {source: zh-Hans, blob: abc}'], 4, /blob: abc", expected a blob id of git/],
     ['a short description', ['title: Count', 'description: Count'], 3, /at least 10/],
     ['a list in the place of text', ['title: [a]', ...zh.slice(1)], 2, /Unexpected list for "title"/],
+    [
+      'proof by an example that is not named',
+      [...zh, 'verified: {how: executed, on: 2026-11-21, versions: {go: "1"}}'],
+      4,
+      /Missing key "verified\.example"/,
+    ],
+    ['a page that is both draft and unlisted', [...en, 'draft: true', 'unlisted: true'], 5, /"unlisted: true"/],
+    ['keywords in one text', [...zh, 'keywords: syscall, eBPF'], 4, /for "keywords", expected a list/],
+    ['a picture that no site shows', [...en, 'image: card.svg'], 4, /expected the address of an image/],
+    ['a level of headings that there is not', [...en, 'toc_min_heading_level: 1'], 4, /at least 2/],
+    ['a misspelled draft', [...zh, 'drafts: true'], 4, /Did you mean "draft"\?/],
     ['broken YAML', ['title: a: b', ...zh.slice(1)], 2, /Unexpected YAML: nested mappings/],
     [
       'an unclosed quote',
@@ -79,13 +99,17 @@ describe('front-matter', () => {
   ])('finds %s on its line', (_, lines, line, message) => {
     const findings = check(lines);
     expect(findings.map(({ range }) => range?.start.line)).toContain(line);
-    expect(findings.map((finding) => finding.message).join('\n')).toMatch(message);
+    expect(findings.map((finding) => finding.message.en).join('\n')).toMatch(message);
+  });
+
+  it.each(['executed-by-hand', 'documented'])('asks for no example of a page that is %s', (how) => {
+    expect(check([...zh, `verified: {how: ${how}, on: 2026-11-21, versions: {go: "1"}}`])).toEqual([]);
   });
 
   it('finds absent and unclosed front matter', () => {
     expect(placesOf(lintFixture(frontMatter, { text: '' }))).toEqual([['front-matter', 1]]);
     expect(placesOf(lintFixture(frontMatter, { text: '# 标题\n' }))).toEqual([['front-matter', 1]]);
-    expect(lintFixture(frontMatter, { text: '---\ntitle: 无尽\n' })[0]?.message).toMatch(/closes the front matter/);
+    expect(lintFixture(frontMatter, { text: '---\ntitle: 无尽\n' })[0]?.message.en).toMatch(/closes the front matter/);
   });
 
   it('refuses a flood of aliases instead of unfolding it', () => {
@@ -93,7 +117,7 @@ describe('front-matter', () => {
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]`),
     ];
-    expect(check(bomb)[0]?.message).toMatch(/Unexpected YAML/);
+    expect(check(bomb)[0]?.message.en).toMatch(/Unexpected YAML/);
   });
 
   it('leaves README.md alone', () => {
@@ -111,7 +135,7 @@ describe('known-tag', () => {
     const [finding, ...rest] = lintFixture(knownTag, { file, text, tags: ['go', 'metrics'] });
     expect(finding).toMatchObject({
       range: { start: { line: 4, column: 5 } },
-      message: expect.stringContaining('Did you mean "metrics"?'),
+      message: { en: expect.stringContaining('Did you mean "metrics"?') },
     });
     expect(rest).toEqual([]);
     expect(lintFixture(knownTag, { file, text, tags: ['go', 'metric'] })).toEqual([]);

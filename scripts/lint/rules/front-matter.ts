@@ -14,8 +14,10 @@ export const frontMatter: PageRule = {
   check({ frontMatter: found }, _facts, report) {
     if (!found) {
       report({
-        message:
-          'Missing front matter, expected "---", keys such as title and description, and "---" at the top of the page.',
+        message: {
+          en: 'Missing front matter, expected "---", keys such as title and description, and "---" at the top of the page. Add it.',
+          'zh-Hans': '缺少 front matter，页面开头应依次为 "---"、title 和 description 等键、"---"。请补上。',
+        },
         range: startOfLine(1),
       });
     } else if (found.problems.length > 0) {
