@@ -2,6 +2,8 @@ import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
+import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
+import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
 import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
 import { gitVcs } from './src/lib/git/vcs.ts';
 import { codeTheme } from './src/css/codeTheme.ts';
@@ -70,6 +72,8 @@ export default {
   plugins: [
     // Local plugins need the file named: jiti does not resolve a bare folder.
     ['./plugins/contributors/index.ts', contributors],
+    ['./plugins/quality/index.ts', { repository: site.repoUrl } satisfies QualityOptions],
+    ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
   ],
   customFields: { repoUrl: site.repoUrl },
@@ -100,6 +104,8 @@ export default {
           title: '参与',
           items: [
             { label: '第一次贡献', to: '/contributing/first-contribution/' },
+            { label: '检查规则', to: '/reference/lint/' },
+            { label: '页面质量', to: '/community/quality/' },
             { label: '贡献者', to: '/community/contributors/' },
           ],
         },

@@ -35,6 +35,21 @@ export const arrows = [
     reason: 'Credits come first: what is made of them lies above.',
   },
   {
+    from: /^plugins\/quality\/score\//,
+    to: /^plugins\/quality\/(?!score\/)|^@docusaurus\/|^react(-dom)?$|^node:/,
+    reason: 'A score depends on a page, the rules and the time that it is given, and on nothing else.',
+  },
+  {
+    from: /^plugins\/(rules|quality)\/views\//,
+    to: /^plugins\/[^/]+\/(components|theme)\/|^@docusaurus\/|^react(-dom)?$|^node:/,
+    reason: 'Views are data made of data, for components to show.',
+  },
+  {
+    from: /^plugins\/rules\/documents\//,
+    to: /^plugins\/rules\/(?!documents\/)|^@docusaurus\/|^react(-dom)?$/,
+    reason: 'What the documents say comes first: pages are made of it.',
+  },
+  {
     from: /^plugins\/[^/]+\/(components|theme)\//,
     to: /^node:/,
     reason: 'This runs in the browser.',

@@ -22,7 +22,9 @@ export default {
     '@mdx-js/react',
     'pagefind',
     'prettier',
-    'tsx',
+    // Programs that ours are held against.
+    'markdownlint-cli2',
+    'remark-cli',
   ],
   // Local plugins are named by file; knip looks for a package of that name.
   ignoreUnresolved: [/^docusaurus-plugin-\.\/plugins\//],

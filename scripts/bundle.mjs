@@ -13,8 +13,8 @@ const entries = { lint: ['cli', 'pageWorker'] };
 const external = ['satteri', '@wasm-fmt/gofmt'];
 
 /**
- * The file to import for a command, bundled anew when one of its sources has changed. Undefined when the command is not one
- * that is bundled, or when there is no place to keep the result: then it has to be started from its sources.
+ * The file to import for a command, bundled anew when one of its sources has changed; undefined for one that is not bundled.
+ * Throws when a source is broken, or when there is no place to keep the result.
  */
 export async function bundleCommand(root, command) {
   const names = entries[command];
@@ -23,15 +23,10 @@ export async function bundleCommand(root, command) {
   const record = path.join(folder, 'record.json');
   const known = readRecord(record);
   if (known && isFresh(root, known)) return path.join(folder, known.hash, 'cli.mjs');
-  try {
-    const { inputs, hash } = await build({ root, command, names, folder });
-    replaceFile(record, JSON.stringify({ ...inputs, hash }));
-    removeOthers(folder, [hash, known?.hash, 'record.json']);
-    return path.join(folder, hash, 'cli.mjs');
-  } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) return undefined;
-    throw error;
-  }
+  const { inputs, hash } = await build({ root, command, names, folder });
+  replaceFile(record, JSON.stringify({ ...inputs, hash }));
+  removeOthers(folder, [hash, known?.hash, 'record.json']);
+  return path.join(folder, hash, 'cli.mjs');
 }
 
 async function build({ root, command, names, folder }) {

@@ -22,8 +22,7 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
 } else if (!existsSync(path.join(root, entry))) {
   fail(`Unknown command "${command}": there is no ${entry}.`);
 } else if (await installMissing()) {
-  const { bundleCommand } = bundled.has(command) ? await import('./bundle.mjs') : { bundleCommand: () => undefined };
-  const bundle = await bundleCommand(root, command);
+  const bundle = bundled.has(command) ? await bundleOf(command) : undefined;
   if (bundle) {
     // In this process: starting another one takes longer than linting a page.
     process.chdir(root);
@@ -32,10 +31,21 @@ if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]))
   } else process.exitCode = await run(process.execPath, ['--import', 'tsx', entry, ...args]);
 }
 
+/** The command's bundle; undefined when there can be none, and the sources, started by themselves, say why. */
+async function bundleOf(name) {
+  const { bundleCommand } = await import('./bundle.mjs');
+  return bundleCommand(root, name).catch(() => undefined);
+}
+
 /** Makes node_modules equal to the lockfile. Answers whether it is. */
 async function installMissing() {
   const differing = differingPackage();
   if (!differing) return true;
+  // A commit hook must not download for minutes.
+  if (process.env.OTLP_DOCS_INSTALL === 'never') {
+    fail(`Packages differ from package-lock.json (${differing}). Run "npm ci".`);
+    return false;
+  }
   console.log(`Installing packages exactly as locked (${differing}) …`);
   const npm = process.env.npm_execpath;
   // npm's own waits add up to more than a minute before it admits that there is no network.

@@ -20,7 +20,7 @@ export async function analysePages(jobs: readonly Job[], root: string): Promise<
   const outcomes = new Map<string, Outcome>();
   const queue = jobs.filter(({ file, text }) => {
     if (text.length <= largeText) return true;
-    outcomes.set(file, { kind: 'failed', reason: 'it has more than 4 MiB' });
+    outcomes.set(file, { kind: 'failed', reason: { en: 'it has more than 4 MiB', 'zh-Hans': '超过 4 MiB' } });
     return false;
   });
   if (queue.length <= smallJobs && queue.every(({ text }) => text.length <= smallText)) {

@@ -83,16 +83,12 @@ describe('lintRepository', () => {
     expect(await run(false)).toEqual(first);
     writeFileSync(file('b.md'), page('## 节 {#new}\n'));
     const after = await run(true);
-    expect(after.map(({ rule }) => rule)).toContain('route-link');
+    expect(after.map(({ rule }) => rule)).toContain('anchor');
     expect(await run(false)).toEqual(after);
     // What was learnt for the build is not all there is to know.
     rmSync(stored());
-    expect((await lintRepository({ root, only: 'blocksBuild' })).findings.map(({ rule }) => rule)).toEqual([
-      'route-link',
-    ]);
+    expect((await lintRepository({ root, only: 'blocksBuild' })).findings.map(({ rule }) => rule)).toEqual(['anchor']);
     expect(await run(true)).toEqual(after);
-    expect((await lintRepository({ root, only: 'blocksBuild' })).findings.map(({ rule }) => rule)).toEqual([
-      'route-link',
-    ]);
+    expect((await lintRepository({ root, only: 'blocksBuild' })).findings.map(({ rule }) => rule)).toEqual(['anchor']);
   });
 });

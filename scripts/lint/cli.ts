@@ -1,11 +1,13 @@
+import { appendFile } from 'node:fs/promises';
 import { summarize } from '../../src/lib/finding.ts';
 import { isProblem, Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { reporters } from '../report/index.ts';
+import { toJobSummary } from '../report/jobSummary.ts';
 import { safeLine } from '../report/safe.ts';
 import { runCommand, writeOutput } from '../shell.ts';
 import { toExitCode } from './exitCode.ts';
-import { withHelp } from './helpUrl.ts';
+import { toRuleUrl, withHelp } from './helpUrl.ts';
 import type { LintOptions } from './lintRepository.ts';
 import { help, parseOptions, type Source } from './options.ts';
 
@@ -33,8 +35,12 @@ async function lint(): Promise<number> {
     const { toUnifiedDiff } = await import('./unifiedDiff.ts');
     await writeOutput(changes.map(toUnifiedDiff).join(''));
   } else {
-    const explained = withHelp(findings, readSite(process.env), language);
-    await writeOutput(reporters[format](explained, summary, { color, language }));
+    const site = readSite(process.env);
+    const explained = withHelp(findings, site, language);
+    const rulesUrl = toRuleUrl(site, language);
+    await writeOutput(reporters[format](explained, summary, { color, language, rulesUrl }));
+    const summaryFile = format === 'github' && process.env['GITHUB_STEP_SUMMARY'];
+    if (summaryFile) await appendFile(summaryFile, toJobSummary(explained, summary, language));
   }
   return toExitCode(findings, summary, maxWarnings);
 }

@@ -45,7 +45,7 @@ export function readConfig(root: string): Config {
     const { severity, ...given } = isRecord(value) ? value : { severity: value };
     if (!isSeverity(severity))
       return fail(
-        `Unexpected severity "${String(severity)}" of ${rule}, expected one of ${levels.join(', ')}.${didYouMean(String(severity), levels)}`,
+        `Unexpected severity "${String(severity)}" of ${rule}, expected one of ${levels.join(', ')}.${didYouMean(String(severity), levels).en}`,
         pointer,
       );
     known.set(rule, severity);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkDataFiles, isDataFile, parseDataFile } from './dataFiles.ts';
+import { faultsOf } from '../../src/lib/testMessage.ts';
+import { checkDataFiles, parseDataFile } from './dataFiles.ts';
+import { isDataFile } from './files.ts';
 
 const schema = JSON.stringify({
   type: 'object',
@@ -21,7 +23,10 @@ const schema = JSON.stringify({
 
 const check = (files: Record<string, string>) =>
   checkDataFiles(Object.entries(files).map(([file, text]) => parseDataFile(file, text))).map(
-    ({ file, range, message }) => [`${file}:${range?.start.line}:${range?.start.column}`, message],
+    ({ file, range, message }) => {
+      expect(faultsOf(message)).toEqual([]);
+      return [`${file}:${range?.start.line}:${range?.start.column}`, message.en];
+    },
   );
 
 describe('data-file', () => {
@@ -171,5 +176,18 @@ describe('the schemas of this repository', () => {
       return value;
     });
     expect(silent).toEqual([]);
+  });
+
+  // Of an example's file no finding is made.
+  it.each([...names, 'data/schemas/page'])('%s says it in Chinese too', (name) => {
+    const titles: unknown[] = [];
+    JSON.parse(readFileSync(`${name}.schema.json`, 'utf8'), (_key: string, value: unknown) => {
+      const { pattern, patternProperties, propertyNames, ...rest } = Object(value) as Record<string, object>;
+      if (typeof pattern === 'string') titles.push(rest['x-title']);
+      if (patternProperties) titles.push(Object(propertyNames)['x-title']);
+      return value;
+    });
+    for (const title of titles) expect(title).toEqual({ 'zh-Hans': expect.stringMatching(/\p{Script=Han}/u) });
+    if (!name.endsWith('points')) expect(titles).not.toEqual([]);
   });
 });

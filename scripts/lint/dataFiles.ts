@@ -4,8 +4,9 @@ import { assertSchema, createSchemaCheck, type SchemaCheck } from '../../src/lib
 import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
 import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
-import type { Finding, Range } from '../../src/lib/finding.ts';
+import type { Finding, Message, Range } from '../../src/lib/finding.ts';
 import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
+import { schemaFile } from './files.ts';
 import { findJsonError } from './jsonError.ts';
 
 /** A file that the site reads and that is no page. Its data is empty when it cannot be read. */
@@ -14,19 +15,6 @@ export type DataFile = YamlMapping & {
   /** The schema that the first line of a YAML file names for editors, relative to the file. */
   schema?: { path: string; range: Range };
 };
-
-const schemaFile = /^(?:data|plugins\/[^/]+)\/schemas\/[^/]+\.json$/;
-
-/** Category files, tags and interface texts of all languages, data/, and the schemas of data/ and of the plugins. */
-export function isDataFile(file: string): boolean {
-  return (
-    /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
-    /^i18n\/.*\.(?:json|yml)$/.test(file) ||
-    /^data\/[^/]+\.ya?ml$/.test(file) ||
-    schemaFile.test(file) ||
-    file === 'docs/tags.yml'
-  );
-}
 
 /** Parses JSON or YAML by the file's name; `undefined` stands for a text that is not UTF-8. Never throws. */
 export function parseDataFile(file: string, source: string | undefined): DataFile {
@@ -99,12 +87,18 @@ function schemasOf({ file, schema }: DataFile): string[] {
 function findWrongEnding(file: string): SourceProblem | undefined {
   const [, name] = /^data\/([^/]+)\.yaml$/.exec(file) ?? [];
   if (name === undefined) return undefined;
-  const message = `Unexpected ending of ${name}.yaml, expected ${name}.yml: the site does not read this file. Rename it.`;
+  const message = {
+    en: `Unexpected ending of ${name}.yaml, expected ${name}.yml: the site does not read this file. Rename it.`,
+    'zh-Hans': `文件名不应为 ${name}.yaml，应为 ${name}.yml：网站不会读取这个文件。请改名。`,
+  };
   return { message, range: startOfLine(1) };
 }
 
 function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceProblem {
-  const message = `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`;
+  const message = {
+    en: `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`,
+    'zh-Hans': `不应为 schema "${path}"，应为 data/schemas/ 或 plugins/*/schemas/ 下某个文件的路径。请改正：路径相对于本文件。`,
+  };
   return { message, range };
 }
 
@@ -122,7 +116,11 @@ function toCheck({ data }: DataFile): SchemaCheck | SourceProblem {
     return createSchemaCheck(data);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { message: `Unexpected JSON Schema: ${reason}. Mend the schema.`, range: startOfLine(1) };
+    const message = {
+      en: `Unexpected JSON Schema: ${reason}. Mend the schema.`,
+      'zh-Hans': `这个 JSON Schema 有误（${reason}）。请修正。`,
+    };
+    return { message, range: startOfLine(1) };
   }
 }
 
@@ -133,7 +131,7 @@ function checkRules(file: DataFile, schema: string): SourceProblem[] {
 }
 
 function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {
-  const failed = (message: string, offset: number) => {
+  const failed = (message: Message, offset: number) => {
     const range = rangeAt(lineStartsOf(text), offset, offset + 1);
     return { data: {}, problems: [{ message, range }] };
   };
@@ -143,17 +141,24 @@ function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {
   } catch {
     const { offset, expected, remedy } = findJsonError(text) ?? {
       offset: 0,
-      expected: 'JSON',
-      remedy: 'Mend the file.',
+      expected: { en: 'JSON', 'zh-Hans': ' JSON' },
+      remedy: { en: 'Mend the file.', 'zh-Hans': '请修正这个文件。' },
     };
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    return failed(
-      `Unexpected ${offset < text.length ? `"${character}"` : 'end of the file'}, expected ${expected}. ${remedy}`,
-      offset,
-    );
+    const character = `"${String.fromCodePoint(text.codePointAt(offset) ?? 0)}"`;
+    const isEnd = offset >= text.length;
+    const message = {
+      en: `Unexpected ${isEnd ? 'end of the file' : character}, expected ${expected.en}. ${remedy.en}`,
+      'zh-Hans': `${isEnd ? '文件不应到此结束' : `不应有 ${character}`}，应为${expected['zh-Hans']}。${remedy['zh-Hans']}`,
+    };
+    return failed(message, offset);
   }
   if (isRecord(data)) return { data, problems: [] };
-  return failed(`Unexpected ${Array.isArray(data) ? 'list' : 'value'}, expected an object in braces.`, 0);
+  const isList = Array.isArray(data);
+  const message = {
+    en: `Unexpected ${isList ? 'list' : 'value'}, expected an object in braces.`,
+    'zh-Hans': `不应为${isList ? '列表' : '单个值'}，应为写在花括号里的对象。`,
+  };
+  return failed(message, 0);
 }
 
 function toFinding(file: string, { message, range }: SourceProblem): Finding {

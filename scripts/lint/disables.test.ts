@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { faultsOf } from '../../src/lib/testMessage.ts';
+import type { Finding } from '../../src/lib/finding.ts';
 import { analysePage } from './analysePage.ts';
+import { applyDisables, parseDisables } from './disables.ts';
 import { judgePage } from './engine.ts';
 import { buildRoutes } from './routes.ts';
+import { reference } from './rules/fixture.ts';
 import { toSitePage } from './sitePage.ts';
 
 const facts = {
+  config: reference.config,
   files: new Set<string>(),
   pages: new Map(),
   routes: buildRoutes([]),
@@ -14,13 +19,12 @@ const facts = {
 };
 
 async function lint(text: string, file = 'README.md') {
-  const { facts: known, checked } = await analysePage({ file, text, level: 'all' });
+  const { facts: known, checked } = await analysePage({ file, text, level: 'all' }, reference);
   const page = toSitePage(file, parsePage(file, text).text, known);
-  return judgePage(page, { checked, facts, rules: [], reportUnused: true }).map(({ rule, range, message }) => ({
-    rule,
-    line: range?.start.line,
-    message,
-  }));
+  return judgePage(page, { checked, facts, rules: [], reportUnused: true }).map(({ rule, range, message }) => {
+    if (rule.startsWith('disable-')) expect(faultsOf(message)).toEqual([]);
+    return { rule, line: range?.start.line };
+  });
 }
 const rulesOf = async (text: string, file?: string) => (await lint(text, file)).map(({ rule, line }) => [rule, line]);
 const fence = '```\ncode\n```\n';
@@ -67,8 +71,16 @@ describe('comments that switch a rule off', () => {
 
   it('are no comments inside code, and cannot hide that a check did not run', async () => {
     expect(await rulesOf('```html\n<!-- lint-disable-next-line code-language: shown -->\n```\n')).toEqual([]);
-    expect(await rulesOf('<!-- lint-disable-next-line broken-rule: never -->\n\n文\n')).toEqual([
-      ['disable-unknown', 1],
-    ]);
+    const comment = '<!-- lint-disable-next-line broken-rule: never -->\n\n文\n';
+    expect(await rulesOf(comment)).toEqual([['disable-unused', 1]]);
+    const broken: Finding = {
+      check: 'lint',
+      rule: 'broken-rule',
+      severity: 'error',
+      file: 'README.md',
+      message: { en: 'Broken.', 'zh-Hans': '出错。' },
+    };
+    const disables = parseDisables(parsePage('README.md', comment));
+    expect(applyDisables([broken], disables, { file: 'README.md', reportUnused: false })).toEqual([broken]);
   });
 });

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { positionAt, rangeAt } from '../../src/lib/docs/lines.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
-import type { Finding, Range } from '../../src/lib/finding.ts';
+import type { Finding, Message, Range } from '../../src/lib/finding.ts';
 
 /** A rule that a comment switches off for some lines, both included. */
 export type Disable = { rule: string; from: number; to: number; range: Range };
@@ -9,12 +9,14 @@ export type Disable = { rule: string; from: number; to: number; range: Range };
 /** The comments of a page that switch rules off, and what is wrong with them. */
 export type Disables = {
   spans: readonly Disable[];
-  problems: readonly { rule: 'disable-reason' | 'disable-unknown' | 'disable-unused'; message: string; range: Range }[];
+  problems: readonly {
+    rule: 'disable-reason' | 'disable-unknown' | 'disable-unused';
+    message: Message;
+    range: Range;
+  }[];
 };
 
 type Comment = { words: string; range: Range };
-
-const form = '"lint-disable-next-line rule-id: reason"';
 
 /**
  * Reads `<!-- lint-disable-next-line rule-id, rule-id: reason -->`, `lint-disable` and `lint-enable`; in MDX the comment is
@@ -35,7 +37,10 @@ export function parseDisables(page: Page): Disables {
       if (closed.length === 0)
         problems.push({
           rule: 'disable-unused',
-          message: 'Unexpected lint-enable, expected a lint-disable of the same rule above it. Remove the comment.',
+          message: {
+            en: 'Unexpected lint-enable, expected a lint-disable of the same rule above it. Remove the comment.',
+            'zh-Hans': '不应有 lint-enable，它的上方应有同一规则的 lint-disable。请删去这条注释。',
+          },
           range,
         });
       for (const span of closed) {
@@ -45,12 +50,12 @@ export function parseDisables(page: Page): Disables {
       continue;
     }
     if (rules.length === 0 || !reason?.trim()) {
-      const missing = rules.length === 0 ? 'a rule' : 'a reason';
-      problems.push({
-        rule: 'disable-reason',
-        message: `Unexpected lint-${verb} without ${missing}, expected ${form.replace('disable-next-line', verb)}. Say which rule, and why it does not apply here.`,
-        range,
-      });
+      const missing = rules.length === 0 ? { en: 'a rule', zh: '规则名' } : { en: 'a reason', zh: '理由' };
+      const message = {
+        en: `Unexpected lint-${verb} without ${missing.en}, expected "lint-${verb} rule-id: reason". Say which rule, and why it does not apply here.`,
+        'zh-Hans': `lint-${verb} 缺少${missing.zh}，应为 "lint-${verb} rule-id: reason"。请写明是哪条规则，以及它为何不适用于此处。`,
+      };
+      problems.push({ rule: 'disable-reason', message, range });
       // Without a reason it has no effect.
       continue;
     }
@@ -83,7 +88,10 @@ export function applyDisables(
     ...kept,
     ...problems.map((problem): Finding => ({ check: 'lint', severity: 'error', file, ...problem })),
     ...unused.map(({ rule, range }): Finding => {
-      const message = `Unexpected comment that switches off "${rule}", expected a finding of this rule there. Remove the comment, or correct the name of the rule.`;
+      const message = {
+        en: `Unexpected comment that switches off "${rule}", expected a finding of this rule there. Remove the comment, or correct the name of the rule.`,
+        'zh-Hans': `不应停用 "${rule}"，这条规则在此处没有发现问题。请删去注释，或改正规则名。`,
+      };
       return { check: 'lint', rule: 'disable-unused', severity: 'warning', file, range, message };
     }),
   ];

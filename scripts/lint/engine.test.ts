@@ -1,32 +1,38 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
-import { summarize } from '../../src/lib/finding.ts';
+import { summarize, type Message } from '../../src/lib/finding.ts';
+import { faultsOf } from '../../src/lib/testMessage.ts';
 import { applyEdits, withoutCollisions } from './edits.ts';
-import { lintPages } from './engine.ts';
+import { lintPages, type Known } from './engine.ts';
 import { fixPage } from './fixPage.ts';
 import { toExitCode } from './exitCode.ts';
 import { withoutOverlap } from './overlap.ts';
 import { buildRoutes } from './routes.ts';
 import type { Facts, PageRule, Rule } from './rule.ts';
 import { codeLanguage } from './rules/code-language.ts';
+import { reference } from './rules/fixture.ts';
 import { rules } from './rules/index.ts';
 
 const facts: Facts = {
+  config: reference.config,
   files: new Set(),
   pages: new Map(),
   routes: buildRoutes([]),
   tags: new Map(),
   exampleFiles: new Map(),
 };
+const known: Known = { facts, reference };
+const say = (words: string): Message => ({ en: words, 'zh-Hans': words });
 const page = (text: string) => parsePage('docs/a.md', text);
 const replacing = (from: string, to: string, more: Partial<PageRule> = {}): PageRule => ({
   id: 'replacing',
-  severity: 'warning',
   scope: 'markdown',
   check({ text }, _facts, report) {
     const start = text.indexOf(from);
-    if (start >= 0) report({ message: `Unexpected ${from}.`, fix: { start, end: start + from.length, text: to } });
+    if (start >= 0) report({ message: say(`Unexpected ${from}.`), fix: { start, end: start + from.length, text: to } });
   },
   ...more,
 });
@@ -35,7 +41,6 @@ describe('lintPages', () => {
   it('turns a rule that throws into a finding with the file and lets the others speak', () => {
     const thrower: Rule = {
       id: 'thrower',
-      severity: 'warning',
       scope: 'markdown',
       check: () => {
         throw new Error('boom');
@@ -46,14 +51,20 @@ describe('lintPages', () => {
       ['broken-rule', 'docs/a.md', 'error'],
       ['code-language', 'docs/a.md', 'error'],
     ]);
-    expect(findings[0]?.message).toContain('"thrower" broke on this page: boom');
+    expect(findings[0]?.message.en).toContain('"thrower" broke on this page: boom');
+    expect(findings.flatMap(({ message }) => faultsOf(message))).toEqual([]);
     expect(toExitCode(findings, summarize(findings, 1, 0), Infinity)).toBe(2);
     expect(toExitCode(findings.slice(1), summarize(findings.slice(1), 1, 0), Infinity)).toBe(1);
   });
 
-  it('has a file for every rule', () => {
-    const files = readdirSync(new URL('rules/', import.meta.url)).filter((file) => !/test|index|fixture/.test(file));
-    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+  it('runs every rule that has a file, under the name of the file', () => {
+    const folder = fileURLToPath(new URL('rules/', import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const withRule = files.filter((file) =>
+      /^export const \w+: (?:Page|Site)Rule\b/m.test(readFileSync(path.join(folder, file), 'utf8')),
+    );
+    const ids = withRule.map((file) => file.replace(/\.ts$/, '').split(path.sep).join('/'));
+    expect(rules.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
   it('says one fault once', () => {
@@ -63,7 +74,7 @@ describe('lintPages', () => {
         rule,
         severity: 'warning',
         file: 'a',
-        message: '',
+        message: say(''),
         range: { start: { line, column: 1 }, end: { line, column: 1 } },
       }) as const;
     expect(
@@ -100,7 +111,7 @@ describe('fixPage', () => {
     const growing: PageRule = {
       ...replacing('', ' '),
       check: ({ text }, _facts, report) =>
-        report({ message: 'More.', fix: { start: text.length, end: text.length, text: '\n' } }),
+        report({ message: say('More.'), fix: { start: text.length, end: text.length, text: '\n' } }),
     };
     expect(fixPage(page('a'), known, [growing]).page.text).toBe(`a${'\n'.repeat(10)}`);
   });

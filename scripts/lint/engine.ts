@@ -1,3 +1,4 @@
+import { startOfLine } from '../../src/lib/docs/lines.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, type Finding } from '../../src/lib/finding.ts';
 import { applyDisables } from './disables.ts';
@@ -75,16 +76,34 @@ function runRule(
   check: (report: Report) => void,
 ): Finding[] {
   const findings: Finding[] = [];
+  let left = 0;
   if (config.severityOf(rule.id) === 'off') return findings;
   try {
     check((violation) => {
       const severity = config.severityOf(violation.rule ?? rule.id);
-      if (severity !== 'off') findings.push({ check: 'lint', rule: rule.id, severity, file: page.file, ...violation });
+      if (severity === 'off') return;
+      if (findings.length < maxFindings)
+        findings.push({ check: 'lint', rule: rule.id, severity, file: page.file, ...violation });
+      else left++;
     });
   } catch (error) {
     findings.push(toBrokenRule(rule, page, error));
   }
+  if (left > 0) findings.push(toRest(rule, page, config, left));
   return findings;
+}
+
+/** A page of a million blank lines must not make a report that nobody can hold. */
+const maxFindings = 1000;
+
+function toRest({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, config: Config, left: number): Finding {
+  const severity = config.severityOf(id);
+  const message = {
+    en: `Unexpected ${left} more places in this page, expected none; only the first ${maxFindings} are listed. Mend those first.`,
+    'zh-Hans': `本页还有 ${left} 处同样的问题，这里只列出前 ${maxFindings} 处。请先修改这些地方。`,
+  };
+  const level = severity === 'off' ? 'warning' : severity;
+  return { check: 'lint', rule: id, severity: level, file, range: startOfLine(1), message };
 }
 
 function toBrokenRule({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, error: unknown): Finding {
@@ -94,6 +113,7 @@ function toBrokenRule({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, er
     rule: brokenRule,
     severity: 'error',
     file,
+    range: startOfLine(1),
     message: {
       en: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
       'zh-Hans': `规则 "${id}" 在检查本页时出错：${reason}。这是 scripts/lint/rules/${id}.ts 的缺陷，与页面无关；请报告。`,

@@ -16,26 +16,38 @@ export type Fixed = {
   isRefused(finding: Finding): boolean;
 };
 
+type Kept = Exclude<keyof Outline, 'ids'>;
 type Fix = Edit & { rule: string; key: string };
 
 /**
  * Applies the rules' fixes until none is left (at most ten rounds). A fix that changes headings, links,
- * text or code which its rule did not mean to change is undone.
+ * text or code which its rule did not mean to change is undone. A page that cannot be read gets no other fixes than those
+ * that can make it readable: nobody could say what they would change.
  */
 export function fixPage(page: Page, known: Known, rules: readonly Rule[]): Fixed {
   const refused = new Set<string>();
-  // Lay-out first: it must change neither words nor code, which the fixes of terms and of examples do.
-  const steps = [
-    rules.filter((rule) => !rule.rewritesText && !rule.rewritesCode),
-    rules.filter((rule) => rule.rewritesText),
-    rules.filter((rule) => rule.rewritesCode && !rule.rewritesText),
-  ];
-  const fixed = steps.reduce((current, step) => settle(current, known, step, refused), page);
+  // Lay-out first: it must change neither words nor code, which the fixes of terms and of examples do. Other words can need
+  // other spaces.
+  const layout = rules.filter((rule) => !rule.rewritesText && !rule.rewritesCode);
+  const text = rules.filter((rule) => rule.rewritesText);
+  const code = rules.filter((rule) => rule.rewritesCode && !rule.rewritesText);
+  const steps = text.length > 0 ? [layout, text, layout, code] : [layout, code];
+  const readable = page.problem
+    ? settle(
+        page,
+        known,
+        rules.filter((rule) => rule.mendsSyntax),
+        refused,
+      )
+    : page;
+  const fixed = readable.problem
+    ? readable
+    : steps.reduce((current, step) => settle(current, known, step, refused), readable);
   return { page: fixed, isRefused: ({ rule, fix }) => fix !== undefined && refused.has(toKey(fixed, rule, fix)) };
 }
 
 function settle(page: Page, known: Known, rules: readonly Rule[], refused: Set<string>): Page {
-  const kept: (keyof Outline)[] = ['structure'];
+  const kept: Kept[] = ['structure'];
   if (!rules.some((rule) => rule.rewritesText)) kept.push('words');
   if (!rules.some((rule) => rule.rewritesCode)) kept.push('code');
   let current = page;
@@ -82,9 +94,12 @@ function applyTo(page: Page, edits: readonly Edit[]): Page {
   return parsePage(page.file, applyEdits(page.text, withoutCollisions(edits)));
 }
 
-function isHarmless(before: Page, after: Page, kept: readonly (keyof Outline)[]): boolean {
+function isHarmless(before: Page, after: Page, kept: readonly Kept[]): boolean {
+  if (before.problem) return before.text.slice(0, before.bodyStart) === after.text.slice(0, after.bodyStart);
   const [old, now] = [outlineOf(before), outlineOf(after)];
-  return kept.every((part) => old[part] === now[part]);
+  // A heading may get an id, and has to keep the one that it has.
+  const keepsIds = old.ids.every((id, index) => id === undefined || id === now.ids[index]);
+  return keepsIds && kept.every((part) => old[part] === now[part]);
 }
 
 function lineOf(page: Page, { start }: Edit): number {

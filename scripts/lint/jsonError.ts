@@ -1,20 +1,26 @@
+import type { Message } from '../../src/lib/finding.ts';
+
 /** Where a text stops being JSON, and what should stand there. */
-export type JsonError = { offset: number; expected: string; remedy: string };
+export type JsonError = { offset: number; expected: Message; remedy: Message };
 
 type State = keyof typeof states;
 type Token = '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'scalar';
 
-const add = 'Add it.';
+const add = say('Add it.', '请补上。');
 const states = {
-  value: { expected: 'a value', remedy: 'Add one.' },
-  firstItem: { expected: 'a value or "]"', remedy: add },
-  firstKey: { expected: 'a key in double quotes or "}"', remedy: add },
-  key: { expected: 'a key in double quotes', remedy: add },
-  colon: { expected: '":"', remedy: add },
-  afterItem: { expected: '"," or "]"', remedy: add },
-  afterMember: { expected: '"," or "}"', remedy: add },
-  end: { expected: 'the end of the file', remedy: 'Remove what follows.' },
+  value: { expected: say('a value', '一个值'), remedy: say('Add one.', '请补上。') },
+  firstItem: { expected: say('a value or "]"', '一个值或 "]"'), remedy: add },
+  firstKey: { expected: say('a key in double quotes or "}"', '加双引号的键或 "}"'), remedy: add },
+  key: { expected: say('a key in double quotes', '加双引号的键'), remedy: add },
+  colon: { expected: say('":"', ' ":"'), remedy: add },
+  afterItem: { expected: say('"," or "]"', ' "," 或 "]"'), remedy: add },
+  afterMember: { expected: say('"," or "}"', ' "," 或 "}"'), remedy: add },
+  end: { expected: say('the end of the file', '文件末尾'), remedy: say('Remove what follows.', '请删去后面的内容。') },
 } as const;
+
+function say(en: string, zh: string): Message {
+  return { en, 'zh-Hans': zh };
+}
 
 const token =
   /([{}[\]:,])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/uy;
@@ -65,11 +71,23 @@ function step(state: State, kind: Token, open: ('{' | '[')[]): State | undefined
 
 function explain(text: string, offset: number, state: State, before: string): JsonError {
   if (text[offset] === '"' && state !== 'end' && !/^after|colon/.test(state))
-    return { offset, expected: 'a string in one line, closed and with valid escapes', remedy: 'Mend the string.' };
+    return {
+      offset,
+      expected: say('a string in one line, closed and with valid escapes', '写在一行内、有结束引号、转义正确的字符串'),
+      remedy: say('Mend the string.', '请修正这个字符串。'),
+    };
   if (/^\/[/*]/.test(text.slice(offset, offset + 2)))
-    return { offset, expected: states[state].expected, remedy: 'JSON has no comments: remove it.' };
+    return {
+      offset,
+      expected: states[state].expected,
+      remedy: say('JSON has no comments: remove it.', 'JSON 没有注释，请删去。'),
+    };
   const isTrailing = before === ',' && /[}\]]/.test(text[offset] ?? '');
-  return { offset, ...states[state], ...(isTrailing && { remedy: 'Remove the comma before it.' }) };
+  return {
+    offset,
+    ...states[state],
+    ...(isTrailing && { remedy: say('Remove the comma before it.', '请删去它前面的逗号。') }),
+  };
 }
 
 function kindOf([text, mark, string]: RegExpExecArray): Token {

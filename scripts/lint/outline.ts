@@ -1,11 +1,13 @@
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { headingsOf, linksOf } from '../../src/lib/docs/tree.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
 
 /** What a reader would miss if a fix damaged it, apart by what a rule can mean to change. */
 export type Outline = {
-  /** Front matter, depths and ids of headings, targets of links, numbers of lists. */
+  /** Front matter, depths of headings, targets of links, numbers of lists. */
   structure: string;
+  /** Explicit ids of the headings. */
+  ids: readonly (string | undefined)[];
   /** Words of headings and text, without white space. */
   words: string;
   code: string;
@@ -15,22 +17,36 @@ export type Outline = {
 export function outlineOf(page: Page): Outline {
   const code: string[] = [];
   const words: string[] = [];
-  const lists: number[] = [];
+  const lists: unknown[] = [];
   visit(page.tree, (node) => {
+    if (node.type === 'heading') {
+      visit(node, 'inlineCode', ({ value }) => {
+        code.push(value);
+      });
+      return SKIP;
+    }
     if (node.type === 'code' || node.type === 'inlineCode') code.push(node.value);
+    else if (node.type === 'textDirective') words.push(`:${node.name}`);
     else if ('value' in node) words.push(node.value);
-    if (node.type === 'list' && node.ordered) lists.push(node.start ?? 1);
+    if (node.type === 'list') lists.push([node.ordered ? (node.start ?? 1) : '-', node.children.length]);
+    return undefined;
   });
   const headings = headingsOf(page.tree);
   return {
     structure: JSON.stringify([
       page.problem !== undefined,
       page.text.slice(0, page.bodyStart),
-      headings.map(({ depth, id }) => [depth, id]),
+      headings.map(({ depth }) => depth),
       linksOf(page.tree).map(({ kind, url }) => [kind, url]),
       lists,
     ]),
-    words: JSON.stringify([headings.map(({ text }) => text.replace(/\s+/g, '')), words.join('').replace(/\s+/g, '')]),
+    ids: headings.map(({ id }) => id),
+    words: JSON.stringify([headings.map(({ text }) => wordsOfHeading(text)), words.join('').replace(/\s+/g, '')]),
     code: JSON.stringify(code),
   };
+}
+
+/** Without an id in the form of MDX, which is text in Markdown until it is mended. */
+function wordsOfHeading(text: string): string {
+  return text.replace(/\s+/g, '').replace(/\{\/\*#[^{}]+\*\/\}$/, '');
 }

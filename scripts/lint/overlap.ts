@@ -3,6 +3,7 @@ import type { Finding } from '../../src/lib/finding.ts';
 // Linters see some faults twice. Where both speak about one line, the finding with the better remedy stays.
 const sameFault: Record<string, readonly string[]> = {
   'md/MD040': ['code-language'],
+  'mdx-parse': ['mdx-autolink', 'mdx-html-comment', 'heading-id'],
   'remark/final-newline': ['md/MD047'],
   'remark/hard-break-spaces': ['md/MD009'],
   'remark/list-item-bullet-indent': ['md/MD005', 'md/MD007'],

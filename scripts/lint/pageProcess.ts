@@ -2,9 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Message } from '../../src/lib/finding.ts';
 import type { Analysis, Job } from './analysePage.ts';
 
-export type Outcome = { kind: 'analysed'; analysis: Analysis } | { kind: 'failed'; reason: string };
+export type Outcome = { kind: 'analysed'; analysis: Analysis } | { kind: 'failed'; reason: Message };
 
 /** A process that reads one page after the other, and can be ended when one of them keeps it busy. */
 export type PageProcess = {
@@ -35,12 +36,12 @@ export async function startPageProcess(root: string): Promise<PageProcess> {
   });
   const answers = listen(child);
   const first = await answers.next();
-  if (!first.ready) throw new Error(`The process that reads pages did not start: ${first.reason ?? 'no reason given'}`);
+  if (!first.ready) throw new Error(`The process that reads pages did not start: ${(first.reason ?? noReason).en}`);
   let cpu = readCpuSeconds(child);
   return {
     send: (job) => void child.send(job),
     next: async () => {
-      const { analysis, reason = 'no reason given' } = await answers.next(cpu);
+      const { analysis, reason = noReason } = await answers.next(cpu);
       cpu = readCpuSeconds(child);
       return analysis ? { kind: 'analysed', analysis } : { kind: 'failed', reason };
     },
@@ -48,7 +49,9 @@ export async function startPageProcess(root: string): Promise<PageProcess> {
   };
 }
 
-type Answer = { ready?: true; analysis?: Analysis; reason?: string };
+const noReason: Message = { en: 'no reason given', 'zh-Hans': '原因不明' };
+
+type Answer = { ready?: true; analysis?: Analysis; reason?: Message };
 
 /** What the process says, one after the other, or why it says nothing more. */
 function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer> } {
@@ -60,8 +63,11 @@ function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer
   };
   child
     .on('message', put)
-    .once('error', (error) => put({ reason: error.message }))
-    .once('exit', (code, signal) => put({ reason: `the parser crashed (${signal ?? `exit code ${code}`})` }));
+    .once('error', (error) => put({ reason: { en: error.message, 'zh-Hans': error.message } }))
+    .once('exit', (code, signal) => {
+      const end = signal ?? `exit code ${code}`;
+      put({ reason: { en: `the parser crashed (${end})`, 'zh-Hans': `解析器崩溃（${end}）` } });
+    });
   return {
     next: (cpuBefore) =>
       new Promise((resolve) => {
@@ -71,7 +77,12 @@ function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer
         const timer = setInterval(() => {
           const worked = cpuBefore === undefined ? 0 : (readCpuSeconds(child) ?? 0) - cpuBefore;
           if (worked > maxCpuSeconds || performance.now() - started > maxSeconds * 1000)
-            take?.({ reason: `reading it takes more than ${maxCpuSeconds} seconds` });
+            take?.({
+              reason: {
+                en: `reading it takes more than ${maxCpuSeconds} seconds`,
+                'zh-Hans': `读取耗时超过 ${maxCpuSeconds} 秒`,
+              },
+            });
         }, checkEveryMs);
         take = (answer) => {
           take = undefined;

@@ -4,11 +4,20 @@ import { readReference } from './reference/readReference.ts';
 // A process of its own, because a parser that hangs or crashes in native code takes its process with it. `analysePages`
 // starts it and sends one page after the other.
 const reference = readReference(process.argv[2] ?? process.cwd());
+let before = Promise.resolve();
 process.on('message', (job: Job) => {
-  void analysePage(job, reference).then(
-    (analysis) => process.send?.({ analysis }),
-    (error: unknown) => process.send?.({ reason: error instanceof Error ? error.message : String(error) }),
-  );
+  // One after the other: whoever sent two pages takes the first answer for that of the first page.
+  before = before.then(() => answer(job));
 });
+
+async function answer(job: Job): Promise<void> {
+  try {
+    process.send?.({ analysis: await analysePage(job, reference) });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    process.send?.({ reason: { en: words, 'zh-Hans': words } });
+  }
+}
+
 process.on('disconnect', () => process.exit());
 process.send?.({ ready: true });

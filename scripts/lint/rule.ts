@@ -36,6 +36,8 @@ type RuleBase = {
   scope: 'markdown' | 'page';
   /** The site cannot be built, or is wrong, while this rule finds something. */
   blocksBuild?: true;
+  /** Its fixes can make a page readable that could not be parsed; no others are applied to such a page. */
+  mendsSyntax?: true;
   /** Its fixes are meant to rewrite code blocks; any other fix that changes one is undone. */
   rewritesCode?: true;
   /** Its fixes are meant to change words, as those of a term do; any other fix that changes one is undone. */

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { paragraphsOf, type Paragraph } from '../../src/lib/docs/duplicates/paragraphs.ts';
 import type { FrontMatter } from '../../src/lib/docs/frontMatter.ts';
 import { lineStartsOf } from '../../src/lib/docs/lines.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
@@ -19,6 +20,8 @@ export type PageFacts = {
   anchors?: readonly string[];
   /** Code blocks whose title names a file of examples/. */
   quotes: readonly Code[];
+  /** Prose to be compared with that of other pages; absent outside the site. */
+  paragraphs?: readonly Paragraph[];
   disables: Disables;
   problem?: SourceProblem;
   frontMatter?: Omit<FrontMatter, 'ranges'> & { ranges: readonly (readonly [string, Range])[] };
@@ -35,6 +38,7 @@ export function toFacts(page: Page): PageFacts {
     links: linksOf(page.tree),
     ...(anchors && { anchors: [...anchors] }),
     quotes: codeBlocksOf(page.tree).filter(({ meta }) => parseExampleTitle(meta)),
+    ...(page.locale && { paragraphs: paragraphsOf(page) }),
     disables: parseDisables(page),
     ...(problem && { problem }),
     ...(frontMatter && { frontMatter: { ...frontMatter, ranges: [...frontMatter.ranges] } }),

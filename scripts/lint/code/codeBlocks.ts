@@ -3,7 +3,7 @@ import { lineStartsOf, positionAt, rangeAt, startOfLine } from '../../../src/lib
 import type { Page } from '../../../src/lib/docs/page.ts';
 import type { Range } from '../../../src/lib/finding.ts';
 import { parseExampleTitle } from '../examples.ts';
-import { nodesOf } from '../rules/md/nodes.ts';
+import { nodesOf } from '../../../src/lib/docs/nodes.ts';
 
 export type CodeBlock = {
   node: Code;

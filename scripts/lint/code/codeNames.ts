@@ -3,7 +3,7 @@ import { rangeAt } from '../../../src/lib/docs/lines.ts';
 import type { Page } from '../../../src/lib/docs/page.ts';
 import { rangeOf } from '../../../src/lib/docs/tree.ts';
 import type { Range } from '../../../src/lib/finding.ts';
-import { nodesOf, parentOf } from '../rules/md/nodes.ts';
+import { nodesOf, parentOf } from '../../../src/lib/docs/nodes.ts';
 import { codeBlocksOf, toPageOffset, toPageRange, type CodeBlock } from './codeBlocks.ts';
 
 /** A name in lower case with dots in it, as attributes have, that stands in code. */

@@ -4,7 +4,13 @@ import { decodeText } from '../../../src/lib/data/decodeText.ts';
 import { root as project } from '../../shell.ts';
 
 /** All files of data/ that a rule's findings can depend on: what was found out is forgotten when one of them changes. */
-export const referenceFiles = ['lint.yml', 'glossary.yml', 'words.txt', 'collector-components.yml', 'page-templates.yml'] as const;
+export const referenceFiles = [
+  'lint.yml',
+  'glossary.yml',
+  'words.txt',
+  'collector-components.yml',
+  'page-templates.yml',
+] as const;
 
 /** Where a file of data/ is: below `root` or, when it has none, in the linter's own repository. */
 export function placeOf(root: string, name: (typeof referenceFiles)[number]): string {

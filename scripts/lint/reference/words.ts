@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { readDataFile } from './dataFile.ts';
 import { parseTrie, type HasWord } from './trie.ts';
 
+const require = createRequire(import.meta.url);
+
 // Lists of software-terms that hold words; the others are made of parts of identifiers and of names of constants.
 const termLists = [
   'softwareTerms.txt.gz',
@@ -22,14 +24,13 @@ const termLists = [
 export function readWords(root: string): HasWord {
   const own = parseWordList(readDataFile(root, 'words.txt') ?? '');
   const known = new Set<string>();
-  let hasTerm: HasWord | undefined;
+  let terms: ReadonlySet<string> | undefined;
   let hasEnglish: HasWord | undefined;
   return (word) => {
     if (known.has(word)) return true;
+    const small = word.toLowerCase();
     const isKnown =
-      own(word) ||
-      (hasTerm ??= readTerms())(word) ||
-      inAnyCase(word).some((spelling) => (hasEnglish ??= readEnglish())(spelling));
+      own(word) || (terms ??= readTerms()).has(small) || hasInCase(word, small, (hasEnglish ??= readEnglish()));
     if (isKnown) known.add(word);
     return isKnown;
   };
@@ -49,29 +50,28 @@ export function wordsOf(source: string): string[] {
   return source.split(/\r\n|\n|\r/).flatMap((line) => line.replace(/#.*/, '').trim() || []);
 }
 
-function readTerms(): HasWord {
-  const terms = new Set(
-    termLists.flatMap((name) => wordsOf(readPackageFile('@cspell/dict-software-terms', `dict/${name}`))),
-  );
-  const small = new Set([...terms].map((term) => term.toLowerCase()));
-  return (word) => small.has(word.toLowerCase());
+/** The software terms, in small letters. */
+function readTerms(): ReadonlySet<string> {
+  // The packages name no other file to the outside.
+  const folder = path.join(path.dirname(require.resolve('@cspell/dict-software-terms/cspell-ext.json')), 'dict');
+  const lists = termLists.map((name) => readList(path.join(folder, name)));
+  return new Set(wordsOf(lists.join('\n').toLowerCase()));
 }
 
 function readEnglish(): HasWord {
-  return parseTrie(readPackageFile('@cspell/dict-en_us', 'en_US.trie.gz'));
+  return parseTrie(
+    readList(path.join(path.dirname(require.resolve('@cspell/dict-en_us/cspell-ext.json')), 'en_US.trie.gz')),
+  );
 }
 
-function readPackageFile(name: string, file: string): string {
-  // The packages name no other file to the outside.
-  const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/cspell-ext.json`));
-  const bytes = readFileSync(path.join(folder, file));
+function readList(file: string): string {
+  const bytes = readFileSync(file);
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-function inAnyCase(word: string): string[] {
-  const small = word.toLowerCase();
-  if (word === small) return [word];
-  const capitalised = small.charAt(0).toUpperCase() + small.slice(1);
-  if (word === capitalised) return [word, small];
-  return word === word.toUpperCase() ? [word, small, capitalised] : [word];
+function hasInCase(word: string, small: string, has: HasWord): boolean {
+  if (has(word)) return true;
+  if (word === small) return false;
+  if (word.slice(1) === small.slice(1)) return has(small);
+  return word === word.toUpperCase() && (has(small) || has(word.charAt(0) + small.slice(1)));
 }

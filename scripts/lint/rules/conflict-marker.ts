@@ -16,8 +16,10 @@ export const conflictMarker: PageRule = {
     );
     if (shown) return;
     report({
-      message:
-        'Unexpected conflict marker "<<<<<<<", expected merged text. Resolve the conflict and remove the markers.',
+      message: {
+        en: 'Unexpected conflict marker "<<<<<<<", expected merged text. Resolve the conflict and remove the markers.',
+        'zh-Hans': '不应有冲突标记 "<<<<<<<"，应为合并后的文字。请解决冲突并删去标记。',
+      },
       range: { start: { line, column: 1 }, end: { line, column: 8 } },
     });
   },

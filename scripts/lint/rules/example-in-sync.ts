@@ -2,7 +2,7 @@ import type { Code } from 'mdast';
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import { rangeOf } from '../../../src/lib/docs/tree.ts';
-import type { Edit } from '../../../src/lib/finding.ts';
+import type { Edit, Message } from '../../../src/lib/finding.ts';
 import { parseExampleTitle, quoteExample } from '../examples.ts';
 import type { SiteRule } from '../rule.ts';
 import type { SitePage } from '../sitePage.ts';
@@ -20,8 +20,11 @@ export const exampleInSync: SiteRule = {
       const range = rangeOf(block);
       if (reference === 'malformed') {
         report({
-          message:
-            'Unexpected title of a code block, expected title="examples/<id>/<file>" or title="examples/<id>/<file>#<region>".',
+          message: {
+            en: 'Unexpected title of a code block, expected title="examples/<id>/<file>" or title="examples/<id>/<file>#<region>". Correct the title.',
+            'zh-Hans':
+              '代码块的 title 不正确，应为 title="examples/<id>/<file>" 或 title="examples/<id>/<file>#<region>"。请改正。',
+          },
           range,
         });
         continue;
@@ -30,8 +33,12 @@ export const exampleInSync: SiteRule = {
       const source = facts.exampleFiles.get(file);
       if (source === undefined) {
         const siblings = [...facts.files].filter((path) => path.startsWith(`examples/${id}/`));
+        const hint = didYouMean(file, siblings);
         report({
-          message: `Unexpected title "${file}", expected an existing text file.${didYouMean(file, siblings)} Add the file or correct the title.`,
+          message: {
+            en: `Unexpected title "${file}", expected an existing text file.${hint.en} Add the file or correct the title.`,
+            'zh-Hans': `代码块的 title 不应为 "${file}"，应为已有的文本文件。${hint['zh-Hans']}请添加文件或改正 title。`,
+          },
           range,
         });
         continue;
@@ -39,7 +46,10 @@ export const exampleInSync: SiteRule = {
       const expected = quoteExample(source, region);
       if (expected === undefined) {
         report({
-          message: `Unexpected region "${region}", expected comments "#region ${region}" and "#endregion ${region}" in ${file}. Add them or correct the title.`,
+          message: {
+            en: `Unexpected region "${region}", expected comments "#region ${region}" and "#endregion ${region}" in ${file}. Add them or correct the title.`,
+            'zh-Hans': `没有区域 "${region}"，${file} 里应有注释 "#region ${region}" 和 "#endregion ${region}"。请补上注释或改正 title。`,
+          },
           range,
         });
         continue;
@@ -47,8 +57,12 @@ export const exampleInSync: SiteRule = {
       const actual = block.value.replace(/\r\n?/g, '\n');
       if (actual === expected) continue;
       const fix = toEdit(page, block, expected);
+      const difference = explain(actual, expected, file);
       report({
-        message: `${explain(actual, expected, file)} ${fix ? 'Run `npm run fix`.' : 'Copy it from there.'}`,
+        message: {
+          en: `${difference.en} ${fix ? 'Run `npm run fix`.' : 'Copy it from there.'}`,
+          'zh-Hans': `${difference['zh-Hans']}${fix ? '请运行 `npm run fix`。' : '请从该文件复制。'}`,
+        },
         range: startOfLine(range.start.line + firstDifference(actual, expected) + 1),
         ...(fix && { fix }),
       });
@@ -56,15 +70,19 @@ export const exampleInSync: SiteRule = {
   },
 };
 
-function explain(actual: string, expected: string, file: string): string {
+function explain(actual: string, expected: string, file: string): Message {
   const index = firstDifference(actual, expected);
   const [left, right] = [actual.split('\n')[index], expected.split('\n')[index]];
-  return `Unexpected ${show(left, right)} in line ${index + 1} of the code block, expected ${show(right, left)} as in ${file}.`;
+  const [found, wanted] = [show(left, right), show(right, left)];
+  return {
+    en: `Unexpected ${found ?? 'end'} in line ${index + 1} of the code block, expected ${wanted ?? 'end'} as in ${file}.`,
+    'zh-Hans': `代码块第 ${index + 1} 行${found === undefined ? '不应缺失' : `不应为 ${found}`}，${wanted === undefined ? '代码应到此结束' : `应为 ${wanted}`}，与 ${file} 一致。`,
+  };
 }
 
-/** A line cut so that its first difference from another is in sight, tabs told from spaces. */
-function show(line: string | undefined, other = ''): string {
-  if (line === undefined) return 'end';
+/** A line cut so that its first difference from another is in sight, tabs told from spaces; undefined behind the last one. */
+function show(line: string | undefined, other = ''): string | undefined {
+  if (line === undefined) return undefined;
   const characters = [...line];
   const others = [...other];
   const differs = characters.findIndex((character, position) => character !== others[position]);

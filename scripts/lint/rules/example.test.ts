@@ -32,8 +32,9 @@ describe('example-in-sync', () => {
     expect(findings).toMatchObject([
       {
         range: { start: { line: 6 } },
-        message:
-          'Unexpected "b: 3" in line 3 of the code block, expected "b: 2" as in examples/count/c.yaml. Run `npm run fix`.',
+        message: {
+          en: 'Unexpected "b: 3" in line 3 of the code block, expected "b: 2" as in examples/count/c.yaml. Run `npm run fix`.',
+        },
       },
     ]);
     const fixed = fixFixture([exampleInSync], { file, files, text });
@@ -62,14 +63,14 @@ describe('example-in-sync', () => {
       lintFixture(exampleInSync, {
         files: { 'examples/count/l.txt': expected },
         text: fence('examples/count/l.txt', actual),
-      })[0]?.message;
+      })[0]?.message.en;
     expect(messageOf(long('cat'), long('dog'))).toMatch(
       /^Unexpected "…x+caty+…" in line 1 .*, expected "…x+dogy+…" as/,
     );
     expect(messageOf('    a\n', '\ta\n')).toContain('Unexpected "    a" in line 1 of the code block, expected "\\ta"');
     expect(messageOf('a\n', 'a\nb\n')).toContain('Unexpected end in line 2 of the code block, expected "b"');
     const quoted = lintFixture(exampleInSync, { files, text: '> ```yaml title="examples/count/c.yaml"\n> x\n> ```\n' });
-    expect(quoted[0]?.message).toMatch(/Copy it from there\.$/);
+    expect(quoted[0]?.message.en).toMatch(/Copy it from there\.$/);
   });
 
   it.each([
@@ -79,7 +80,7 @@ describe('example-in-sync', () => {
     ['examples/count/../../secret', 'Unexpected title'],
   ])('finds the bad title %s', (title, message) => {
     expect(lintFixture(exampleInSync, { files, text: fence(title, 'x\n') })).toMatchObject([
-      { range: { start: { line: 3 } }, message: expect.stringContaining(message) },
+      { range: { start: { line: 3 } }, message: { en: expect.stringContaining(message) } },
     ]);
   });
 
@@ -103,6 +104,6 @@ describe('example-known', () => {
     expect(lintFixture(exampleKnown, { file, files, text: page('count') })).toEqual([]);
     const findings = lintFixture(exampleKnown, { file, files, text: page('cuont') });
     expect(placesOf(findings)).toEqual([['example-known', 3]]);
-    expect(findings[0]?.message).toContain('Did you mean "count"?');
+    expect(findings[0]?.message.en).toContain('Did you mean "count"?');
   });
 });

@@ -57,8 +57,8 @@ describe('file-link', () => {
   ])('finds: %s', (_, file, text, message) => {
     const findings = check(text, file);
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.message).toMatch(message);
-    expect(findings[0]?.message).toMatch(/[.?] [A-Z][^.?]+(?:\.\w[^.]*)*\.$/);
+    expect(findings[0]?.message.en).toMatch(message);
+    expect(findings[0]?.message.en).toMatch(/[.?] [A-Z][^.?]+(?:\.\w[^.]*)*\.$/);
     expect(findings[0]?.range?.start.line).toBe(text.startsWith('[a][x]') ? 3 : 1);
   });
 });

@@ -1,5 +1,6 @@
 import { posix, type ParsedPath } from 'node:path';
-import { nearest } from '../../../src/lib/data/nearest.ts';
+import { nearest, toProposal } from '../../../src/lib/data/nearest.ts';
+import type { Message } from '../../../src/lib/finding.ts';
 import { defaultLocale, localeOfFile, locales, pageOfFile } from '../../../src/lib/locales.ts';
 import { isLinkable, toTarget, type Target } from '../links.ts';
 import type { SiteRule } from '../rule.ts';
@@ -18,7 +19,10 @@ export const fileLink: SiteRule = {
         target = toTarget({ kind, url }, file, locale);
       } catch {
         report({
-          message: `Unexpected "%" in the link "${url}", expected two hexadecimal digits behind it. Write a plain percent sign as %25.`,
+          message: {
+            en: `Unexpected "%" in the link "${url}", expected two hexadecimal digits behind it. Write a plain percent sign as %25.`,
+            'zh-Hans': `链接 "${url}" 里的 "%" 之后应为两位十六进制数字。如果是百分号本身，请写成 %25。`,
+          },
           range,
         });
         continue;
@@ -35,17 +39,28 @@ function explain(
   kind: string,
   { candidates: [wanted] }: Target,
   { file, files }: { file: string; files: ReadonlySet<string> },
-): string {
-  const what = kind === 'image' ? 'image' : 'link to';
+): Message {
+  const isImage = kind === 'image';
+  const link = `${isImage ? 'image' : 'link to'} "${url}"`;
+  const zhLink = `${isImage ? '图片' : '链接'} "${url}"`;
   if (files.has(wanted))
-    return `Unexpected ${what} "${url}", expected a page of the site: ${wanted} is none. Link to it in the repository's web view.`;
+    return {
+      en: `Unexpected ${link}, expected a page of the site: ${wanted} is none. Link to it in the repository's web view.`,
+      'zh-Hans': `${zhLink} 应指向本站的页面：${wanted} 不是页面。请改为链接到它在代码托管网站上的地址。`,
+    };
   const page = pageOfFile(wanted);
   if (page !== undefined && files.has(`${locales[defaultLocale].docsDir}/${page}`)) {
-    return `Unexpected ${what} "${url}", expected a translated page: there is no ${wanted}. Translate it, or write "/${page}" to show the original until then.`;
+    return {
+      en: `Unexpected ${link}, expected a translated page: there is no ${wanted}. Translate it, or write "/${page}" to show the original until then.`,
+      'zh-Hans': `${zhLink} 应指向已翻译的页面：${wanted} 不存在。请翻译该页面，或暂时写成 "/${page}" 以显示原文。`,
+    };
   }
   const found = suggest(wanted, files);
-  const hint = found === undefined ? '' : ` Did you mean "${toLink(file, found, url)}"?`;
-  return `Unexpected ${what} "${url}", expected an existing file: there is no ${wanted}.${hint} ${kind === 'image' ? 'Add the image' : 'Add the file'} or correct the ${kind === 'image' ? 'address' : 'link'}.`;
+  const hint = toProposal(found && toLink(file, found, url));
+  return {
+    en: `Unexpected ${link}, expected an existing file: there is no ${wanted}.${hint.en} ${isImage ? 'Add the image or correct the address' : 'Add the file or correct the link'}.`,
+    'zh-Hans': `${zhLink} 应指向已有的文件：${wanted} 不存在。${hint['zh-Hans']}${isImage ? '请添加图片或改正地址' : '请添加文件或改正链接'}。`,
+  };
 }
 
 /** A file in the same folder that is spelt nearly so, or one of this name in another folder. */

@@ -6,7 +6,7 @@ import { remarkRuleNames } from './remark-lint.ts';
 /** Every rule of the gate. A new one is two files in this folder, `<id>.ts` and `<id>.yml`, and a line in one of the lists. */
 export const rules: readonly Rule[] = [...pageRules, ...siteRules];
 
-/** What the engine itself reports: always errors, because the check has not looked at something, or was told not to. */
+/** What the engine itself reports, and nobody can set: the check has not looked at something, or was told not to. */
 export const engineRules = [
   'broken-rule',
   'encoding',

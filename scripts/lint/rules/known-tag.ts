@@ -17,8 +17,12 @@ export const knownTag: SiteRule = {
     const file = `${locales[locale].docsDir}/tags.yml`;
     tags.forEach((tag: unknown, index) => {
       if (typeof tag !== 'string' || known.has(tag)) return;
+      const hint = didYouMean(tag, known);
       report({
-        message: `Unexpected tag "${tag}", expected one of ${file}.${didYouMean(tag, known)} A new tag is added there, in every language.`,
+        message: {
+          en: `Unexpected tag "${tag}", expected one of ${file}.${hint.en} A new tag is added there, in every language.`,
+          'zh-Hans': `不应有标签 "${tag}"，应为 ${file} 中的标签。${hint['zh-Hans']}新标签请加在那里，每种语言都要加。`,
+        },
         range: frontMatter?.ranges.get(`/tags/${index}`) ?? startOfLine(1),
       });
     });

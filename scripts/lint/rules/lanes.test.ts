@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { enFile, fixFixture, lintFixture, placesOf, zhFile } from './fixture.ts';
-import { markdownlint } from './markdownlint.ts';
+import type { Finding } from '../../../src/lib/finding.ts';
+import { enFile, fixFixture, lintFixture, placesOf, zhFile, type Fixture } from './fixture.ts';
+import { mdRules } from './md/index.ts';
 import { remarkLint } from './remark-lint.ts';
+
+function lintMarkdown(fixture: Fixture): Finding[] {
+  return mdRules.flatMap((rule) => lintFixture(rule, fixture));
+}
 
 const clean = {
   zh: '---\ntitle: 页\n---\n\n导语[^1]。\n\n## 步骤 {#steps}\n\n:::note[注意]\n\n正文。\n\n:::\n\n| 列 | 列 |\n| --- | --- |\n| a | b |\n\n- 项\n  - 子项\n\n[^1]: 出处\n',
@@ -13,7 +18,7 @@ describe.each([
   ['en', enFile, clean.en],
 ])('the lanes (%s)', (_, file, text) => {
   it('find nothing in a page with heading ids, footnotes, admonitions, tables and lists', () => {
-    expect(lintFixture(markdownlint, { file, text })).toEqual([]);
+    expect(lintMarkdown({ file, text })).toEqual([]);
     expect(lintFixture(remarkLint, { file, text })).toEqual([]);
   });
 
@@ -27,7 +32,7 @@ describe.each([
         '\n',
         eol,
       );
-    const findings = lintFixture(markdownlint, { file, text: messy });
+    const findings = lintMarkdown({ file, text: messy });
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(
       new Set([
         'md/MD009',
@@ -39,34 +44,32 @@ describe.each([
         ...(file === zhFile ? ['md/MD004'] : []),
       ]),
     );
-    const fixed = fixFixture([markdownlint], { file, text: messy });
-    expect(lintFixture(markdownlint, { file, text: fixed })).toEqual([]);
-    expect(fixFixture([markdownlint], { file, text: fixed })).toBe(fixed);
+    const fixed = fixFixture(mdRules, { file, text: messy });
+    expect(lintMarkdown({ file, text: fixed })).toEqual([]);
+    expect(fixFixture(mdRules, { file, text: fixed })).toBe(fixed);
     expect(fixed).toContain(`code  ${eol}${eol}${eol}\`\`\``);
     if (eol === '\r\n') expect(fixed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });
 
-describe('markdownlint', () => {
+describe('the Markdown rules', () => {
   it('reports lines and columns behind front matter', () => {
-    expect(lintFixture(markdownlint, { text: '---\ntitle: 页\n---\n\n# 标题\n\n文 \n' })).toMatchObject([
+    expect(lintMarkdown({ text: '---\ntitle: 页\n---\n\n# 标题\n\n文 \n' })).toMatchObject([
       { rule: 'md/MD009', severity: 'warning', range: { start: { line: 7, column: 2 } } },
     ]);
   });
 
   it('cannot be switched off by a comment in the page', () => {
-    expect(placesOf(lintFixture(markdownlint, { text: '<!-- markdownlint-disable -->\n\n文 \n' }))).toEqual([
-      ['md/MD009', 3],
-    ]);
+    expect(placesOf(lintMarkdown({ text: '<!-- markdownlint-disable -->\n\n文 \n' }))).toEqual([['md/MD009', 3]]);
   });
 
   it('offers no fix that changes what the page says', () => {
     const text = '#123 修了\n\n` code `\n\n[未用]: https://example.org\n';
-    expect(lintFixture(markdownlint, { text }).map(({ rule, fix }) => [rule, fix])).toEqual([
+    expect(lintMarkdown({ text }).map(({ rule, fix }) => [rule, fix])).toEqual([
       ['md/MD018', undefined],
       ['md/MD053', undefined],
     ]);
-    expect(fixFixture([markdownlint], { text })).toBe(text);
+    expect(fixFixture(mdRules, { text })).toBe(text);
   });
 });
 

@@ -12,14 +12,19 @@ export const mdxComponent: PageRule = {
   id: 'mdx-component',
   scope: 'markdown',
   blocksBuild: true,
-  check(page, _facts, report) {
+  check(page, _reference, report) {
+    if (page.format !== 'mdx') return;
     const known = [...provided, ...namesOf(page)];
     visit(page.tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const name = /^[A-Z][\w$]*/.exec(node.name ?? '')?.[0];
       if (name === undefined || known.includes(name)) return;
+      const hint = didYouMean(name, known);
       report({
-        message: `Unexpected component <${name}>, expected one that the page imports.${didYouMean(name, known)} Import it at the top of the page, or write the name in backticks.`,
+        message: {
+          en: `Unexpected component <${name}>, expected one that the page imports.${hint.en} Import it at the top of the page, or write the name in backticks.`,
+          'zh-Hans': `不应有组件 <${name}>，应为本页导入的组件。${hint['zh-Hans']}请在页面开头导入它；如果只是提到名称，请放在反引号里。`,
+        },
         range: rangeOf(node),
       });
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../../src/lib/testMessage.ts';
 import { lintFixture, placesOf } from './fixture.ts';
 import { mdxComponent } from './mdx-component.ts';
 import { mdxParse } from './mdx-parse.ts';
@@ -16,8 +17,9 @@ describe('mdx-parse', () => {
     ['{a b}\n', 1, /brace/],
   ])('ends %j with a remedy', (text, line, message) => {
     const [finding, ...rest] = lintFixture(mdxParse, { file, text });
-    expect(finding?.message).toMatch(message);
-    expect(finding?.message).not.toMatch(/\n|\.\./);
+    expect(finding?.message.en).toMatch(message);
+    expect(finding?.message.en).not.toMatch(/\.\./);
+    expect(finding && faultsOf(finding.message)).toEqual([]);
     if (line) expect(finding?.range?.start.line).toBe(line);
     expect(rest).toEqual([]);
   });
@@ -42,7 +44,7 @@ describe('mdx-component', () => {
       ['mdx-component', 3],
       ['mdx-component', 5],
     ]);
-    expect(findings[0]?.message).toMatch(/Unexpected component <Tab>.*Did you mean "Tabs"\?.*\.$/);
+    expect(findings[0]?.message.en).toMatch(/Unexpected component <Tab>.*Did you mean "Tabs"\?.*\.$/);
   });
 
   it('leaves Markdown alone', () => {

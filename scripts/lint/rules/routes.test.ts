@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../../src/lib/testMessage.ts';
+import { anchor } from './anchor.ts';
 import { duplicateRoute } from './duplicate-route.ts';
 import { enFile, lintFixture, placesOf, zhFile } from './fixture.ts';
 import { routeLink } from './route-link.ts';
@@ -14,7 +16,7 @@ describe('duplicate-route', () => {
     [`${en}/x.md`, `${en}/y.md`, slug('/x')],
   ])('%s and %s are served at one address', (file, other, text) => {
     const [finding, ...rest] = lintFixture(duplicateRoute, { file, text: '', files: { [other]: text } });
-    expect(finding?.message).toContain(other);
+    expect(finding?.message.en).toContain(other);
     expect(rest).toEqual([]);
   });
 
@@ -33,7 +35,7 @@ describe('duplicate-route', () => {
   });
 });
 
-describe('route-link', () => {
+describe('route-link and anchor', () => {
   const files = {
     'docs/guides/other.md': '## 步骤 {#steps}\n',
     'docs/guides/auto.md': '## Automatic\n',
@@ -41,7 +43,8 @@ describe('route-link', () => {
     [`${en}/guides/other.md`]: '## Steps {#steps}\n\n<a id="hand"></a>\n',
     'src/pages/guides/tool.tsx': '',
   };
-  const check = (text: string, file = zhFile) => lintFixture(routeLink, { file, text, files });
+  const check = (text: string, file = zhFile) =>
+    [routeLink, anchor].flatMap((rule) => lintFixture(rule, { file, text, files }));
 
   it.each([
     ['own heading', zhFile, '[a](#x)\n\n## 节 {#x}'],
@@ -59,27 +62,43 @@ describe('route-link', () => {
     ['bad escape', zhFile, '[a](/guides/100%/)'],
   ])('accepts: %s', (_, file, text) => expect(check(text, file)).toEqual([]));
 
-  it.each<[string, string, string, RegExp]>([
-    ['own anchor', zhFile, '[a](#step)\n\n## 节 {#steps}', /Unexpected anchor "#step".*Did you mean "#steps"\?/],
-    ['anchor of another page', enFile, '[a](./other.md#stesp)', /other\.md\. Did you mean "\.\/other\.md#steps"\?/],
+  it.each<[string, string, string, string, RegExp]>([
     [
+      'anchor',
+      'own anchor',
+      zhFile,
+      '[a](#step)\n\n## 节 {#steps}',
+      /Unexpected anchor "#step".*Did you mean "#steps"\?/,
+    ],
+    [
+      'anchor',
+      'anchor of another page',
+      enFile,
+      '[a](./other.md#stesp)',
+      /other\.md\. Did you mean "\.\/other\.md#steps"\?/,
+    ],
+    [
+      'anchor',
       'anchor of an address',
       zhFile,
       '[a](/guides/other/#no)',
       /expected the id of a heading of docs\/guides\/other\.md/,
     ],
-    ['definition', zhFile, '[a]: #no', /"#no"/],
+    ['anchor', 'definition', zhFile, '[a]: #no', /"#no"/],
     [
+      'route-link',
       'address',
       enFile,
       '[a](/guides/othre/)',
       /Unexpected link to "\/guides\/othre\/".*Did you mean "\/guides\/other\/"\?/,
     ],
-    ['folder without a page', zhFile, '[a](/guides/)', /expected the address of a page/],
-  ])('finds: %s', (_, file, text, message) => {
+    ['route-link', 'folder without a page', zhFile, '[a](/guides/)', /expected the address of a page/],
+  ])('%s finds: %s', (rule, _, file, text, message) => {
     const findings = check(text, file);
-    expect(findings.map(({ message: found }) => found)).toEqual([expect.stringMatching(message)]);
-    expect(findings[0]?.message).toMatch(/[.?] [^.?]+\.$/);
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(findings.flatMap((finding) => faultsOf(finding.message))).toEqual([]);
+    expect(findings.map(({ message: found }) => found.en)).toEqual([expect.stringMatching(message)]);
+    expect(findings[0]?.message.en).toMatch(/[.?] [^.?]+\.$/);
     expect(findings[0]?.range?.start.line).toBe(1);
   });
 });

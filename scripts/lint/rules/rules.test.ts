@@ -6,7 +6,7 @@ import { languages } from '../../../src/lib/docs/language.ts';
 import { fixFixture, lintFixture, pageOf, reference } from './fixture.ts';
 import { engineRules, ruleNames, rules } from './index.ts';
 import { remarkRuleNames } from './remark-lint.ts';
-import type { Example, RuleDocument } from './ruleDocument.ts';
+import type { RuleDocument } from '../../../src/lib/ruleDocument.ts';
 
 const folder = new URL('./', import.meta.url);
 const schema = JSON.parse(
@@ -61,15 +61,28 @@ describe.each([...documents])('%s', (name, { data, problems }) => {
     if (named.includes(name)) expect(examples).toBeDefined();
   });
 
-  describe.runIf(named.includes(name) && examples).each(languages)('%s', (language) => {
-    const example = examples?.[language] as Example;
+  // What the engine itself reports has no examples.
+  if (!named.includes(name) || !examples) return;
+
+  it('says whether --fix mends what it finds', () => {
+    const canFix = languages.some((language) => {
+      const { wrong, ...example } = examples[language];
+      if (wrong === undefined) return false;
+      const findings = lintFixture(ruleOf(name), { file: pageOf(language), ...example, text: wrong });
+      return findings.some(({ rule, fix }) => rule === name && fix);
+    });
+    expect((data as unknown as RuleDocument).fixable === true).toBe(canFix);
+  });
+
+  describe.each(languages)('%s', (language) => {
+    const example = examples[language];
     const fixture = (text: string) => ({ file: pageOf(language), ...example, text });
 
     it('finds nothing in the right page', () => {
       expect(linesOf(name, fixture(example.right))).toEqual([]);
     });
 
-    if (example?.wrong === undefined) {
+    if (example.wrong === undefined) {
       it('has a wrong page, unless the rule is for the other language', () => {
         expect(onlyFor).not.toBe(undefined);
         expect(onlyFor).not.toBe(language);

@@ -18,7 +18,9 @@ describe('stale-translation', () => {
       {
         severity: 'warning',
         range: { start: { line: 4 } },
-        message: expect.stringMatching(new RegExp(`git diff ${blob.slice(0, 12)} .*git hash-object ${zhFile}`)),
+        message: {
+          en: expect.stringMatching(new RegExp(`git diff ${blob.slice(0, 12)} .*git hash-object ${zhFile}`)),
+        },
       },
     ]);
   });

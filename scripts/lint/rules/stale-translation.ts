@@ -16,8 +16,13 @@ export const staleTranslation: SiteRule = {
     const { source: locale, blob } = translation;
     const source = facts.pages.get(twinsOf(file).find((twin) => twin.locale === locale)?.file ?? '');
     if (!source || !/^[0-9a-f]{40}$/.test(blob) || blobsOf(source).includes(blob)) return;
+    const diff = `"git diff ${blob.slice(0, 12)} ${source.file}"`;
+    const hash = `"git hash-object ${source.file}"`;
     report({
-      message: `Unexpected changes of ${source.file} since it was translated, expected the text of blob ${blob.slice(0, 12)}. Look at them with "git diff ${blob.slice(0, 12)} ${source.file}", translate them, and record what "git hash-object ${source.file}" prints.`,
+      message: {
+        en: `Unexpected changes of ${source.file} since it was translated, expected the text of blob ${blob.slice(0, 12)}. Look at them with ${diff}, translate them, and record what ${hash} prints.`,
+        'zh-Hans': `${source.file} 在翻译之后又有改动，应与 blob ${blob.slice(0, 12)} 一致。请用 ${diff} 查看改动，补上译文，再记下 ${hash} 的输出。`,
+      },
       range: frontMatter?.ranges.get('/translation/blob') ?? startOfLine(1),
     });
   },

@@ -16,7 +16,7 @@ export function parseMarkdown(text: string): Root {
 
 /** `:::note Title` is an old form of `:::note[Title]` that Docusaurus still reads; the parser leaves the title out. */
 function addTitles(root: Root, text: string): void {
-  if (!/:::\S+[ \t]+\S/.test(text)) return;
+  if (!/:::[A-Za-z][\w-]*[ \t]+\S/.test(text)) return;
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (!('children' in node)) continue;

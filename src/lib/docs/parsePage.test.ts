@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../testMessage.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 import { parsePage } from './parsePage.ts';
 import { codeBlocksOf, headingsOf, linksOf } from './tree.ts';
@@ -55,15 +56,16 @@ describe('parsePage', () => {
     for (const source of broken) {
       const { frontMatter } = parsePage('docs/a.md', source);
       expect(frontMatter?.data).toEqual({});
-      expect(frontMatter?.problems[0]?.message).toMatch(/^Unexpected .*\.$/);
+      expect(frontMatter?.problems[0]?.message.en).toMatch(/^Unexpected .*\.$/);
+      expect(frontMatter?.problems.slice(0, 9).flatMap(({ message }) => faultsOf(message))).toEqual([]);
     }
-    expect(parsePage('docs/a.mdx', '<a>\n').problem?.message).toMatch(/^Unexpected MDX/);
+    expect(parsePage('docs/a.mdx', '<a>\n').problem?.message.en).toMatch(/^Unexpected MDX/);
   });
 
   it('refuses what is nested deeper than visitors can follow', () => {
     expect(parsePage('docs/a.md', '> '.repeat(1000))).toMatchObject({
       tree: { children: [] },
-      problem: { message: expect.stringContaining('nesting') },
+      problem: { message: { en: expect.stringContaining('nesting') } },
     });
   });
 

@@ -46,50 +46,66 @@ function toBlock(node: Parents, kind: Block['kind'], source: string): Block {
   let text = '';
   const offsets: number[] = [];
   const inlines: Inline[] = [];
+  // Of the last character, which an escape or a reference can spell in several.
+  let end = node.position?.end.offset ?? -1;
   walk(node, false);
-  const end = node.position?.end.offset ?? -1;
-  const last = offsets.at(-1) ?? -1;
-  offsets.push(last < 0 ? end : last + 1);
+  offsets.push(end);
   const block = { kind, text, offsets: Int32Array.from(offsets), inlines, line: node.position?.start.line ?? 1 };
   return kind === 'heading' ? withoutId(block) : block;
 
   function walk({ children }: Parents, linked: boolean): void {
     for (const child of children) {
-      if (child.type === 'text') addText(child.value, child.position?.start.offset, child.position?.end.offset, linked);
-      else if (child.type === 'inlineCode') addObject('code', child, linked, child.value);
-      else if (child.type === 'break') addObject('break', child, linked);
-      else if (child.type === 'image' || child.type === 'imageReference') addObject('image', child, linked);
-      else if (child.type === 'footnoteReference') addObject('footnote', child, linked);
-      else if (child.type === 'html') addObject('html', child, linked);
+      const [start, stop] = [child.position?.start.offset ?? -1, child.position?.end.offset ?? -1];
+      if (child.type === 'text') addText(child.value, start, stop, linked);
+      else if (child.type === 'inlineCode') addObject('code', start, stop, linked, child.value);
+      else if (child.type === 'break') addObject('break', start, stop, linked);
+      else if (child.type === 'image' || child.type === 'imageReference') addObject('image', start, stop, linked);
+      else if (child.type === 'footnoteReference') addObject('footnote', start, stop, linked);
+      else if (child.type === 'html') addObject('html', start, stop, linked);
+      else if (child.type === 'mdxJsxTextElement') addElement(child, start, stop, linked);
+      // `10:30` is one for the parser; Docusaurus shows what it does not know, and has no text directives itself.
+      else if (child.type === 'textDirective' && child.children.length === 0 && isEmpty(child.attributes))
+        addText(`:${child.name}`, start, stop, linked);
       else if ('children' in child) walk(child, linked || child.type === 'link' || child.type === 'linkReference');
-      else addObject('expression', child, linked);
+      else addObject('expression', start, stop, linked);
     }
   }
 
-  function addText(value: string, start = -1, stop = -1, linked: boolean): void {
-    inlines.push({ kind: 'text', start: text.length, end: text.length + value.length, linked });
+  function addText(value: string, start: number, stop: number, linked: boolean): void {
+    const last = inlines.at(-1);
+    if (last?.kind === 'text' && last.linked === linked && start === end) last.end += value.length;
+    else inlines.push({ kind: 'text', start: text.length, end: text.length + value.length, linked });
     text += value;
     alignText(value, source, start, stop, offsets);
+    end = stop;
   }
 
-  function addObject(kindOfInline: Inline['kind'], child: Nodes, linked: boolean, value?: string): void {
-    inlines.push({
-      kind: kindOfInline,
-      start: text.length,
-      end: text.length + 1,
-      linked,
-      ...(value !== undefined && { value }),
-    });
-    text += kindOfInline === 'break' ? '\n' : objectCharacter;
-    offsets.push(child.position?.start.offset ?? -1);
+  function addObject(of: Inline['kind'], start: number, stop: number, linked: boolean, value?: string): void {
+    inlines.push({ kind: of, start: text.length, end: text.length + 1, linked, ...(value !== undefined && { value }) });
+    text += of === 'break' ? '\n' : objectCharacter;
+    offsets.push(start);
+    end = stop;
   }
+
+  // One for each tag, as in Markdown.
+  function addElement(element: Parents, start: number, stop: number, linked: boolean): void {
+    addObject('html', start, element.children[0]?.position?.start.offset ?? stop, linked);
+    if (element.children.length === 0) return;
+    walk(element, linked);
+    addObject('html', end, stop, linked);
+  }
+}
+
+function isEmpty(attributes: object | null | undefined): boolean {
+  return Object.keys(attributes ?? {}).length === 0;
 }
 
 /** Docusaurus reads `{#id}` at the end of a heading as its id. */
 function withoutId(block: Block): Block {
-  const found = /\s*\{#[^{}]+\}\s*$/.exec(block.text);
-  if (!found) return block;
-  const end = found.index;
+  const text = block.text.trimEnd();
+  const start = text.endsWith('}') ? text.lastIndexOf('{#') : -1;
+  if (start < 0 || !/^\{#[^{}]+\}$/.test(text.slice(start))) return block;
+  const end = text.slice(0, start).trimEnd().length;
   const inlines = block.inlines
     .filter(({ start }) => start < end)
     .map((inline) => (inline.end > end ? { ...inline, end } : inline));
@@ -104,12 +120,21 @@ function alignText(value: string, source: string, start: number, stop: number, o
   }
   let at = start;
   let index = 0;
+  let isFirst = false;
   while (index < value.length && at >= 0 && at < stop) {
     const found = source[at];
     const wanted = value[index];
+    if (isFirst && isMargin(found)) {
+      const from = at;
+      while (isMargin(source[at])) at++;
+      // Where the quotation's end and the text's own begin is not to be told.
+      if (wanted === '>' && source.slice(from, at).includes('>')) break;
+      isFirst = false;
+      continue;
+    }
     const reference = found === '&' ? readReference(source.slice(at, Math.min(stop, at + 40))) : undefined;
     if (reference && value.startsWith(reference.value, index)) {
-      for (let unit = 0; unit < reference.value.length; unit++) offsets.push(at);
+      offsets.push(...reference.value.split('').map(() => at));
       index += reference.value.length;
       at += reference.length;
     } else if (found === '\\' && source[at + 1] === wanted && wanted !== '\n') {
@@ -121,12 +146,21 @@ function alignText(value: string, source: string, start: number, stop: number, o
       offsets.push(at);
       index++;
       at += found === '\r' && source[at + 1] === '\n' && wanted === '\n' ? 2 : 1;
-    } else if (found !== undefined && /[\s>]/.test(found)) {
-      // What a list or a quotation puts before a line, or white space that the parser drops at its end.
+      isFirst = wanted === '\n' || wanted === '\r';
+      continue;
+    } else if (isMargin(found)) {
+      // White space that the parser drops at the end of a line.
       at++;
+      continue;
     } else break;
+    isFirst = false;
   }
   for (; index < value.length; index++) offsets.push(-1);
+}
+
+/** Whether quotations and lists can have the character before a line. */
+function isMargin(character: string | undefined): boolean {
+  return character === ' ' || character === '\t' || character === '>';
 }
 
 /** The character reference at the start of a text, such as `&amp;` or `&#x4e2d;`. */
@@ -139,6 +173,12 @@ function readReference(text: string): { value: string; length: number } | undefi
     return value ? { value, length: all.length } : undefined;
   }
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-  const isValid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return { value: isValid ? String.fromCodePoint(code) : '\uFFFD', length: all.length };
+  return { value: isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD', length: all.length };
+}
+
+/** The parsers put U+FFFD in the place of control characters, surrogates and what Unicode says is no character. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0c || code === 0x0d;
+  if ((code >= 0x7f && code <= 0x9f) || (code >= 0xd800 && code <= 0xdfff)) return false;
+  return code <= 0x10ffff && !(code >= 0xfdd0 && code <= 0xfdef) && (code & 0xfffe) !== 0xfffe;
 }

@@ -1,7 +1,7 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Range } from '../finding.ts';
 import { startOfLine } from './lines.ts';
+import { nodesOf } from './nodes.ts';
 
 export type PageHeading = {
   depth: Heading['depth'];
@@ -18,31 +18,26 @@ export type PageLink = { kind: 'link' | 'image' | 'definition'; url: string; ran
 
 /** All headings in document order, also those inside admonitions and lists. */
 export function headingsOf(tree: Root): PageHeading[] {
-  const headings: PageHeading[] = [];
-  visit(tree, 'heading', (node) => {
-    headings.push({ depth: node.depth, ...textAndId(node), range: rangeOf(node) });
-  });
-  return headings;
+  return nodesOf({ tree }, 'heading').map(toPageHeading);
+}
+
+/** One heading, as `headingsOf` gives it. */
+export function toPageHeading(node: Heading): PageHeading {
+  return { depth: node.depth, ...textAndId(node), range: rangeOf(node) };
 }
 
 /** Everything that points somewhere: links, images and reference definitions, in document order. */
 export function linksOf(tree: Root): PageLink[] {
-  const links: PageLink[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      links.push({ kind: node.type, url: node.url, range: rangeOf(node) });
-    }
-  });
-  return links;
+  const found = (['link', 'image', 'definition'] as const).flatMap((kind) =>
+    nodesOf({ tree }, kind).map((node) => ({ kind, url: node.url, range: rangeOf(node) })),
+  );
+  // One type after the other; an image comes behind the link around it.
+  return found.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.column - b.column);
 }
 
 /** Code blocks in document order. */
 export function codeBlocksOf(tree: Root): Code[] {
-  const blocks: Code[] = [];
-  visit(tree, 'code', (node) => {
-    blocks.push(node);
-  });
-  return blocks;
+  return [...nodesOf({ tree }, 'code')];
 }
 
 /** Visible text of a node: values of its text and code, alternative texts of its images. */
@@ -50,6 +45,8 @@ function textOf(node: Nodes): string {
   if (node.type === 'html' || node.type === 'yaml') return '';
   if ('value' in node) return node.value;
   if ('alt' in node) return node.alt ?? '';
+  // `10:30` is one to the parser.
+  if (node.type === 'textDirective') return `:${node.name}${node.children.map(textOf).join('')}`;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
@@ -80,7 +77,8 @@ function textAndId(heading: Heading): Pick<PageHeading, 'text' | 'id' | 'syntax'
     };
 
   const text = textOf(heading);
-  const braces = last?.type === 'text' ? /\s*\{#([^{}]+)\}$/.exec(text) : null;
-  if (!braces?.[1]) return { text };
-  return { text: text.slice(0, braces.index), id: braces[1].trim(), syntax: 'braces' };
+  const start = last?.type === 'text' && text.endsWith('}') ? text.lastIndexOf('{#') : -1;
+  const id = start < 0 ? '' : text.slice(start + 2, -1);
+  if (id === '' || /[{}]/.test(id)) return { text };
+  return { text: text.slice(0, start).trimEnd(), id: id.trim(), syntax: 'braces' };
 }

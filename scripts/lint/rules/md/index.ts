@@ -32,7 +32,6 @@ import { MD049 } from './MD049.ts';
 import { MD050 } from './MD050.ts';
 import { MD052 } from './MD052.ts';
 import { MD053 } from './MD053.ts';
-import { MD054 } from './MD054.ts';
 import { MD055 } from './MD055.ts';
 import { MD056 } from './MD056.ts';
 import { MD058 } from './MD058.ts';
@@ -75,7 +74,6 @@ export const mdRules: readonly PageRule[] = [
   MD050,
   MD052,
   MD053,
-  MD054,
   MD055,
   MD056,
   MD058,

@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/lib/docs/language.ts';
+import type { Language } from './docs/language.ts';
 
-type Words = Readonly<Record<Language, string>>;
+export type Words = Readonly<Record<Language, string>>;
 
 export type Example = {
   right: string;
@@ -9,7 +9,9 @@ export type Example = {
   lines?: readonly number[];
   /** `wrong` after its fixes; by default `right`, for a rule that has fixes. */
   fixed?: string;
+  /** Where the page is, when that matters. */
   file?: string;
+  /** Other files of the repository, by path. */
   files?: Readonly<Record<string, string>>;
   tags?: readonly string[];
 };
@@ -22,5 +24,7 @@ export type RuleDocument = {
   note?: Words;
   source?: string;
   onlyFor?: Language;
+  /** Whether --fix mends what the rule reports, all of it or some; absent when it does not. */
+  fixable?: boolean;
   examples?: Readonly<Record<Language, Example>>;
 };

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from '../../src/lib/data/decodeText.ts';
+import type { Page } from '../../src/lib/docs/page.ts';
+import { isPageFile } from '../../src/lib/docs/pageFile.ts';
+import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import type { AvailableHistory } from '../../src/lib/git/history.ts';
+import { readHistory } from '../../src/lib/git/readHistory.ts';
+import { locales, type Locale } from '../../src/lib/locales.ts';
+import { Problem } from '../../src/lib/problem.ts';
+import type { Options } from './options.ts';
+import { findRepetitions, type Repetition } from './score/duplicates.ts';
+import { lastChangesOf } from './score/freshness.ts';
+import { parseRules, parseTemplates } from './score/parseRules.ts';
+import type { PageScore, QualityRules } from './score/quality.ts';
+import { scorePage } from './score/scorePage.ts';
+import { createFindSections, type FindSections } from './score/templates.ts';
+
+export type QualityInput = Pick<Options, 'config' | 'templates' | 'examples'> & { siteDir: string; locale: Locale };
+
+export type Quality = {
+  rules: QualityRules;
+  /** One for each page that is written in the language, sorted by file. */
+  scores: PageScore[];
+  /** Paragraphs of the language's pages that repeat others. */
+  repetitions: Repetition[];
+  /** What the ages are counted from; absent where there is no history, and then no age is known. */
+  head?: Pick<AvailableHistory, 'headSha' | 'asOf'>;
+};
+
+/** Reads and scores every page of a language. Throws a Problem when the rules are broken or not there. */
+export async function readQuality({ siteDir, locale, config, templates, examples }: QualityInput): Promise<Quality> {
+  const [rules, findSections, pages, ids, history] = await Promise.all([
+    readRules(siteDir, config),
+    readFindSections(siteDir, templates),
+    readPages(siteDir, locale),
+    readExampleIds(join(siteDir, examples)),
+    readHistory(siteDir),
+  ]);
+  const changes = lastChangesOf(history);
+  const head = history.kind === 'available' ? { headSha: history.headSha, asOf: history.asOf } : undefined;
+  const scores = pages.map((page) => {
+    const changedAt = changes.get(page.file);
+    return scorePage({
+      page,
+      rules,
+      findSections,
+      examples: ids,
+      ...(head && { asOf: head.asOf }),
+      ...(changedAt !== undefined && { changedAt }),
+    });
+  });
+  return { rules, scores, repetitions: findRepetitions(pages, rules.duplicates), ...(head && { head }) };
+}
+
+async function readRules(siteDir: string, config: string): Promise<QualityRules> {
+  const bytes = await readFile(join(siteDir, config)).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`Unexpected ${config}, expected a file that can be read: ${error.message}. Add it.`);
+  });
+  return parseRules({ file: config, text: decodeText(bytes) });
+}
+
+async function readFindSections(siteDir: string, templates: string): Promise<FindSections> {
+  const file = join(siteDir, templates);
+  if (!existsSync(file)) return createFindSections([]);
+  return createFindSections(parseTemplates({ file: templates, text: decodeText(await readFile(file)) }));
+}
+
+async function readPages(siteDir: string, locale: Locale): Promise<Page[]> {
+  const { docsDir } = locales[locale];
+  const names = await readdir(join(siteDir, docsDir), { recursive: true }).catch(() => []);
+  const files = names.map((name) => `${docsDir}/${name.replaceAll('\\', '/')}`).filter(isPageFile);
+  return Promise.all(
+    files.sort().map(async (file) => parsePage(file, decodeText(await readFile(join(siteDir, file))) ?? '')),
+  );
+}
+
+/** Folders with an `example.yml`, which `npm run examples` and CI run. */
+async function readExampleIds(folder: string): Promise<Set<string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.filter((name) => existsSync(join(folder, name, 'example.yml'))));
+}
