@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root as project } from '../shell.ts';
@@ -16,49 +17,62 @@ export type Cache = {
 
 export const noCache: Cache = { get: () => undefined, set: () => undefined, save: async () => undefined };
 
-const maxEntries = 20_000;
+const maxEntriesPerPart = 100;
 
 /**
- * Analyses of earlier runs, in one file below node_modules. Its first line names the code and the packages that made them:
- * another version ignores the file. Each line carries a checksum, so that a cut-off or damaged one is no entry.
+ * Analyses of earlier runs, below node_modules in 256 parts, so that a run over one page reads and writes little. The first
+ * line of a part names the code and the packages that made it: another version ignores it. Each other line carries a checksum,
+ * so that a cut-off or damaged one is no entry.
  */
 export async function openCache(root: string): Promise<Cache> {
   const packages = path.join(root, 'node_modules');
-  if (
-    !(await access(packages).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return noCache;
-  const file = path.join(packages, '.cache', 'otlp-docs-lint', 'pages');
+  if (!existsSync(packages)) return noCache;
+  const folder = path.join(packages, '.cache', 'otlp-docs-lint', 'pages');
   const version = await readVersion(root);
-  const lines = parseLines(await readFile(file, 'utf8').catch(() => ''), version);
-  let changed = false;
+  const parts = new Map<string, { lines: Map<string, string>; changed: boolean }>();
+  const partOf = (name: string) => {
+    const id = createHash('sha1').update(name).digest('hex').slice(0, 2);
+    const known = parts.get(id) ?? { lines: parseLines(readText(path.join(folder, id)), version), changed: false };
+    parts.set(id, known);
+    return known;
+  };
   return {
     get(name, content, level) {
-      const analysis = parseLine(lines.get(name) ?? '', toKey(name, content));
+      const analysis = parseLine(partOf(name).lines.get(name) ?? '', toKey(name, content));
       return analysis && levels.indexOf(analysis.level) >= levels.indexOf(level) ? analysis : undefined;
     },
     set(name, content, analysis) {
-      changed = true;
+      const part = partOf(name);
+      part.changed = true;
       // Put behind the others: the oldest are the first to go.
-      lines.delete(name);
-      lines.set(name, formatLine(name, toKey(name, content), JSON.stringify(analysis)));
+      part.lines.delete(name);
+      part.lines.set(name, formatLine(name, toKey(name, content), JSON.stringify(analysis)));
     },
     async save() {
-      if (!changed) return;
-      const kept = [...lines.values()].slice(-maxEntries);
-      const draft = `${file}.${randomUUID()}.tmp`;
-      try {
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(draft, `${version}\n${kept.map((line) => `${line}\n`).join('')}`);
-        await rename(draft, file);
-      } catch {
-        await rm(draft, { force: true }).catch(() => undefined);
+      for (const [id, { lines, changed }] of parts) {
+        if (!changed) continue;
+        const file = path.join(folder, id);
+        const draft = `${file}.${randomUUID()}.tmp`;
+        const kept = [...lines.values()].slice(-maxEntriesPerPart);
+        try {
+          await mkdir(folder, { recursive: true });
+          await writeFile(draft, `${version}\n${kept.map((line) => `${line}\n`).join('')}`);
+          await rename(draft, file);
+        } catch {
+          await rm(draft, { force: true }).catch(() => undefined);
+          return;
+        }
       }
     },
   };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** `name`, checksum of the rest, key, analysis. */
