@@ -30,8 +30,8 @@ export async function startPageProcess(root: string): Promise<PageProcess> {
   const file = isBundled ? new URL('pageWorker.mjs', bundledFrom) : new URL('pageWorker.ts', import.meta.url);
   const tsx = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = fork(fileURLToPath(file), [root], {
-    // The memory of all processes counts; more room for young objects makes nothing faster.
-    execArgv: ['--max-semi-space-size=8', ...(isBundled ? [] : ['--import', tsx()])],
+    // The memory of all processes counts. With a limit in sight V8 collects earlier, at no cost in time: 335 instead of 390 MiB.
+    execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256', ...(isBundled ? [] : ['--import', tsx()])],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const answers = listen(child);
