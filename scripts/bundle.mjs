@@ -31,7 +31,9 @@ export async function bundleCommand(root, command) {
 
 async function build({ root, command, names, folder }) {
   const { build: bundle } = await import('esbuild');
+  // Taken before a file is read: one that is saved meanwhile must not count as bundled.
   const packages = stampOf(root, packagesFile);
+  const stamps = {};
   const result = await bundle({
     absWorkingDir: root,
     entryPoints: names.map((name) => `scripts/${command}/${name}.ts`),
@@ -48,7 +50,7 @@ async function build({ root, command, names, folder }) {
     external,
     logLevel: 'silent',
     banner: { js: banner },
-    plugins: [sourceAddresses(root)],
+    plugins: [sourceAddresses(root, stamps)],
   });
   const sources = Object.keys(result.metafile.inputs).filter((file) => !file.startsWith('node_modules/'));
   const digest = createHash('sha256').update(process.version).update(packages);
@@ -68,7 +70,7 @@ async function build({ root, command, names, folder }) {
       if (!existsSync(place)) throw error;
     }
   }
-  const stamps = Object.fromEntries(sources.map((file) => [file, stampOf(root, file)]));
+  for (const file of sources) stamps[file] ??= stampOf(root, file);
   return { hash, inputs: { packages, stamps } };
 }
 
@@ -80,12 +82,14 @@ const banner = [
 ].join('\n');
 
 /** In a bundle, `import.meta.url` of a source still says where the source is: files are found relative to it. */
-function sourceAddresses(root) {
+function sourceAddresses(root, stamps) {
   return {
     name: 'source-addresses',
     setup(build) {
       build.onLoad({ filter: /\.ts$/ }, async ({ path: file }) => {
         if (file.includes(`${path.sep}node_modules${path.sep}`) || !file.startsWith(root)) return undefined;
+        const name = path.relative(root, file).split(path.sep).join('/');
+        stamps[name] = stampOf(root, name);
         const text = await readFile(file, 'utf8');
         const address = JSON.stringify(pathToFileURL(file).href);
         return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' };
@@ -124,8 +128,12 @@ function replaceFile(file, text) {
   renameSync(draft, file);
 }
 
-/** The bundle before this one stays: a process that runs it may still have to load a part. */
+/** The bundle before this one stays, and what is young: a process may still have to load a part of it. */
 function removeOthers(folder, kept) {
-  for (const name of readdirSync(folder))
-    if (!kept.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  const limit = Date.now() - 10 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    const place = path.join(folder, name);
+    const { mtimeMs = 0 } = statSync(place, { throwIfNoEntry: false }) ?? {};
+    if (!kept.includes(name) && mtimeMs < limit) rmSync(place, { recursive: true, force: true });
+  }
 }

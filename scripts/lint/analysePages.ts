@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { analysePage, type Job } from './analysePage.ts';
-import { startPageProcess, type Outcome, type PageProcess } from './pageProcess.ts';
+import { startPageProcess, toReason, type Outcome, type PageProcess } from './pageProcess.ts';
 import { readReference } from './reference/readReference.ts';
+import type { Reference } from './reference/reference.ts';
 
 // What is small enough cannot keep a parser busy for long, and starting a process takes longer than reading a usual page.
 const smallJobs = 8;
@@ -25,7 +26,7 @@ export async function analysePages(jobs: readonly Job[], root: string): Promise<
   });
   if (queue.length <= smallJobs && queue.every(({ text }) => text.length <= smallText)) {
     const reference = readReference(root);
-    for (const job of queue) outcomes.set(job.file, { kind: 'analysed', analysis: await analysePage(job, reference) });
+    for (const job of queue) outcomes.set(job.file, await tryPage(job, reference));
     return outcomes;
   }
   const size = queue.reduce((sum, { text }) => sum + text.length, 0);
@@ -34,6 +35,14 @@ export async function analysePages(jobs: readonly Job[], root: string): Promise<
   queue.sort((a, b) => a.text.length - b.text.length);
   await Promise.all(Array.from({ length: processes }, () => work(queue, outcomes, root)));
   return outcomes;
+}
+
+async function tryPage(job: Job, reference: Reference): Promise<Outcome> {
+  try {
+    return { kind: 'analysed', analysis: await analysePage(job, reference) };
+  } catch (error) {
+    return { kind: 'failed', reason: toReason(error) };
+  }
 }
 
 /** Keeps one process busy until the queue is empty; a new one takes the place of one that had to be ended. */

@@ -43,6 +43,16 @@ describe('the cache of pages', () => {
     expect(parts()).toHaveLength(2);
   });
 
+  it('knows two contents of one page: the one before a change and the one after it', async () => {
+    const cache = await openCache(root);
+    cache.set('a.md', 'before', analysis('all'));
+    cache.set('a.md', 'after', analysis('facts'));
+    await cache.save();
+    const again = await openCache(root);
+    expect(again.get('a.md', 'before', 'all')).toEqual(analysis('all'));
+    expect(again.get('a.md', 'after', 'facts')).toEqual(analysis('facts'));
+  });
+
   it('believes neither another version nor a cut-off or damaged entry, and keeps the others', async () => {
     await fill();
     const whole = new Map(parts().map((file) => [file, readFileSync(file, 'utf8')]));
@@ -56,7 +66,7 @@ describe('the cache of pages', () => {
     expect(await knows((content) => content)).toEqual([true, true]);
     expect(await knows((content) => content.replace(/^.*/, 'otlp-docs-lint 0'))).toEqual([false, false]);
     const damage = (content: string) =>
-      content.includes('"a.md"') ? content.replace('"headings":[]', '"headings":[1]') : content;
+      content.includes('"level":"blocksBuild"') ? content.replace('"headings":[]', '"headings":[1]') : content;
     expect(await knows(damage)).toEqual([false, true]);
     const longest = Math.max(...[...whole.values()].map(({ length }) => length));
     for (let missing = 2; missing < longest; missing += 7)

@@ -38,15 +38,17 @@ export async function openCache(root: string): Promise<Cache> {
   };
   return {
     get(name, content, level) {
-      const analysis = parseLine(partOf(name).lines.get(name) ?? '', toKey(name, content));
+      const key = toKey(name, content);
+      const analysis = parseLine(partOf(name).lines.get(key) ?? '', key);
       return analysis && levels.indexOf(analysis.level) >= levels.indexOf(level) ? analysis : undefined;
     },
     set(name, content, analysis) {
       const part = partOf(name);
       part.changed = true;
+      const key = toKey(name, content);
       // Put behind the others: the oldest are the first to go.
-      part.lines.delete(name);
-      part.lines.set(name, formatLine(name, toKey(name, content), JSON.stringify(analysis)));
+      part.lines.delete(key);
+      part.lines.set(key, formatLine(key, JSON.stringify(analysis)));
     },
     async save() {
       for (const [id, { lines, changed }] of parts) {
@@ -75,34 +77,20 @@ function readText(file: string): string {
   }
 }
 
-/** `name`, checksum of the rest, key, analysis. */
-function formatLine(name: string, key: string, json: string): string {
-  const words = `${key}\t${json}`;
-  return `${JSON.stringify(name)}\t${digest(words)}\t${words}`;
+/** Key, checksum of both, analysis. */
+function formatLine(key: string, json: string): string {
+  return `${key}\t${digest(`${key}\t${json}`)}\t${json}`;
 }
 
-/** The lines by file name, unread: most runs ask for few of them. */
+/** The lines by their keys, unread: most runs ask for few of them. */
 function parseLines(source: string, version: string): Map<string, string> {
   const [first, ...rest] = source.split('\n');
-  return new Map(first === version ? rest.flatMap((line) => toEntry(line)) : []);
-}
-
-function toEntry(line: string): [string, string][] {
-  const name = /^"(?:[^"\\\t]|\\.)*"(?=\t)/.exec(line)?.[0];
-  return name === undefined ? [] : [[name.includes('\\') ? unquote(name) : name.slice(1, -1), line]];
-}
-
-function unquote(name: string): string {
-  try {
-    return String(JSON.parse(name));
-  } catch {
-    return '';
-  }
+  return new Map(first === version ? rest.map((line) => [line.slice(0, line.indexOf('\t')), line] as const) : []);
 }
 
 /** What a line says, if it is undamaged and about this very content. */
 function parseLine(line: string, wanted: string): Analysis | undefined {
-  const [, sum = '', key = '', json = ''] = line.split('\t');
+  const [key = '', sum = '', json = ''] = line.split('\t');
   if (key !== wanted || sum !== digest(`${key}\t${json}`)) return undefined;
   // The checksum vouches for the text; this is for the compiler, and for somebody who edits the file.
   const analysis = JSON.parse(json) as Partial<Analysis>;

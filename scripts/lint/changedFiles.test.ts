@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readChange, readStaged } from './changedFiles.ts';
+import { readChange, readStaged, type Change } from './changedFiles.ts';
 import { lintRepository } from './lintRepository.ts';
 
 let root = '';
@@ -33,14 +33,15 @@ function commit(files: Record<string, string>): void {
 }
 
 /** `file:line` of what is new, and of what was there before. */
-async function lintChange(change: Awaited<ReturnType<typeof readChange>>) {
+async function lintChange(change: Change, rules = ['md/MD009', 'data-file'], fix: false | 'dry-run' = false) {
   const { files, contents, readBefore } = change;
   const { findings, summary } = await lintRepository({
     root,
     paths: files,
     contents,
     readBefore,
-    rules: ['md/MD009', 'data-file'],
+    rules,
+    fix,
     cache: false,
   });
   const places = (wanted: boolean) =>
@@ -67,6 +68,42 @@ it('knows a renamed file under its old name, and everything in a new file as new
   git('add', '--all');
   expect(await lintChange(await readChange(root, 'HEAD'))).toMatchObject({ fresh: ['new.md:1'], old: ['页 b.md:5'] });
   expect(await lintChange(await readStaged(root))).toMatchObject({ fresh: ['new.md:1'], old: ['页 b.md:5'] });
+});
+
+it('takes a mistake for new that the change makes in a line that it does not touch', async () => {
+  const page = (body: string) => `---\ntitle: 页面\ndescription: 一个用来测试改动的页面。\n---\n\n${body}`;
+  commit({
+    'docs/a.md': page('[b](./b.md#one)\n\n[c](./c.md)\n\n[x](./no.md)\n'),
+    'docs/b.md': page('## 一 {#one}\n'),
+    'docs/c.md': page('正文\n'),
+  });
+  put({
+    'docs/a.md': page('[b](./b.md#one)\n\n[c](./c.md)\n\n[x](./no.md)\n\n新的一行\n'),
+    'docs/b.md': page('## 一 {#uno}\n'),
+  });
+  rmSync(path.join(root, 'docs/c.md'));
+  const { fresh, old } = await lintChange(await readChange(root), ['anchor', 'file-link']);
+  expect(fresh).toEqual(['docs/a.md:6', 'docs/a.md:8']);
+  expect(old).toEqual(['docs/a.md:10']);
+});
+
+it('knows old findings again behind a fix that moves them', async () => {
+  const page = '---\ntitle: 页面\ndescription: 一个用来测试改动的页面。\n---\n\n正文\n';
+  commit({ 'docs/a.md': `${page}\n[x](./no.md)\n` });
+  put({ 'docs/a.md': `${page}\n\n\n新的一行\n\n[x](./no.md)\n` });
+  const { fresh, old } = await lintChange(await readChange(root), ['file-link', 'md/MD012'], 'dry-run');
+  expect([fresh, old]).toEqual([[], ['docs/a.md:10']]);
+});
+
+it('never takes for old that a file cannot be read, and takes for old what is wrong with a data file', async () => {
+  commit({ 'data/x.yml': 'a: [\n', 'b.md': 'x\n' });
+  writeFileSync(path.join(root, 'b.md'), Buffer.from([0xc4, 0xe3]));
+  git('commit', '--quiet', '--all', '--message=x');
+  writeFileSync(path.join(root, 'b.md'), Buffer.from([0xc4, 0xe3, 0x0a]));
+  put({ 'data/x.yml': '# 注释\na: [\n' });
+  const { fresh, old } = await lintChange(await readChange(root), []);
+  expect(fresh).toEqual(['b.md:1']);
+  expect(old.map((place) => place.split(':')[0])).toEqual(['data/x.yml']);
 });
 
 it('looks at what is staged, not at the disk, and works before the first commit', async () => {

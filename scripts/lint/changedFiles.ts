@@ -6,13 +6,23 @@ import { isDataFile, isMarkdown } from './files.ts';
 const run = promisify(execFile);
 const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD'];
 
-/** The Markdown and data files that a change touches; deleted ones are left out. */
+/** The Markdown and data files that a change touches. */
 export type Change = {
+  /** Those that are there after it. */
   files: readonly string[];
   /** What counts instead of the files on the disk: what is staged. */
   contents: ReadonlyMap<string, Uint8Array>;
-  /** A file as it was before the change, under the name it had; undefined for a new one. */
-  readBefore(file: string): Promise<Uint8Array | undefined>;
+  readBefore(): Promise<Before>;
+};
+
+/** The same files before the change. */
+export type Before = {
+  /** By the names that they had, deleted ones included. */
+  contents: ReadonlyMap<string, Uint8Array>;
+  /** The name that a file had; undefined for a new one. */
+  originOf(file: string): string | undefined;
+  /** Names that did not exist. */
+  absent: ReadonlySet<string>;
 };
 
 /**
@@ -25,52 +35,59 @@ export async function readChange(root: string, base?: string): Promise<Change> {
     git(root, ['diff', ...listing, from, '--']),
     git(root, ['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
-  const origins = toOrigins(changed);
+  const { origins, deleted } = parseStatus(changed);
   for (const name of untracked.toString().split('\0').filter(isChecked)) origins.set(name, undefined);
-  return toChange(root, { origins, from, contents: new Map() });
+  return toChange(root, { origins, deleted, from, contents: new Map() });
 }
 
 /** What the index holds that HEAD does not: the text that is about to be committed. */
 export async function readStaged(root: string): Promise<Change> {
   const isBorn = await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).then(() => true, ignore);
-  const origins = toOrigins(await git(root, ['diff', '--cached', ...listing, '--']));
+  const { origins, deleted } = parseStatus(await git(root, ['diff', '--cached', ...listing, '--']));
   const contents = new Map<string, Uint8Array>();
   for (const name of origins.keys()) contents.set(name, await git(root, ['cat-file', 'blob', `:./${name}`]));
-  return toChange(root, { origins, from: isBorn ? 'HEAD' : undefined, contents });
+  return toChange(root, { origins, deleted, from: isBorn ? 'HEAD' : undefined, contents });
 }
 
-const listing = ['--name-status', '--find-renames', '--diff-filter=d', '--relative', '-z'];
+const listing = ['--name-status', '--find-renames', '--relative', '-z'];
 
-type Origins = Map<string, string | undefined>;
+/** The name before the change of every file that is there after it, and the files that are gone. */
+type Status = { origins: Map<string, string | undefined>; deleted: string[] };
 
 function toChange(
   root: string,
-  { origins, from, contents }: { origins: Origins; from: string | undefined; contents: Map<string, Uint8Array> },
+  { origins, deleted, from, contents }: Status & { from: string | undefined; contents: Map<string, Uint8Array> },
 ): Change {
-  return {
-    files: [...origins.keys()].sort(),
-    contents,
-    readBefore: async (file) => {
-      const origin = origins.get(file);
-      return origin === undefined || from === undefined
-        ? undefined
-        : git(root, ['cat-file', 'blob', `${from}:./${origin}`]).catch(ignore);
-    },
+  const readBefore = async (): Promise<Before> => {
+    const names = new Set([...deleted, ...[...origins.values()].filter((name) => name !== undefined)]);
+    const before = new Map<string, Uint8Array>();
+    for (const name of from === undefined ? [] : names) {
+      const content = await git(root, ['cat-file', 'blob', `${from}:./${name}`]).catch(ignore);
+      if (content) before.set(name, content);
+    }
+    return {
+      contents: before,
+      originOf: (file) => origins.get(file),
+      absent: new Set([...origins.keys()].filter((name) => !before.has(name))),
+    };
   };
+  return { files: [...origins.keys()].sort(), contents, readBefore };
 }
 
-/** The name before the change of every file after it, from `M\0name\0R090\0old\0new\0`. */
-function toOrigins(list: Buffer): Origins {
-  const origins: Origins = new Map();
+/** From `M\0name\0R090\0old\0new\0`. */
+function parseStatus(list: Buffer): Status {
+  const status: Status = { origins: new Map(), deleted: [] };
   const fields = list.toString().split('\0');
   for (let index = 0; index + 1 < fields.length;) {
-    const [status = '', first = '', second = ''] = fields.slice(index, index + 3);
-    const isMoved = /^[RC]/.test(status);
+    const [kind = '', first = '', second = ''] = fields.slice(index, index + 3);
+    const isMoved = /^[RC]/.test(kind);
     const name = isMoved ? second : first;
-    if (isChecked(name)) origins.set(name, status === 'A' ? undefined : first);
+    if (kind === 'D') {
+      if (isChecked(name)) status.deleted.push(name);
+    } else if (isChecked(name)) status.origins.set(name, kind === 'A' ? undefined : first);
     index += isMoved ? 3 : 2;
   }
-  return origins;
+  return status;
 }
 
 function isChecked(name: string): boolean {

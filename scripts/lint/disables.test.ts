@@ -71,13 +71,14 @@ describe('comments that switch a rule off', () => {
 
   it('are no comments inside code, and cannot hide that a check did not run', async () => {
     expect(await rulesOf('```html\n<!-- lint-disable-next-line code-language: shown -->\n```\n')).toEqual([]);
-    const comment = '<!-- lint-disable-next-line broken-rule: never -->\n\n文\n';
+    const comment = '<!-- lint-disable broken-rule: never -->\n\n文\n';
     expect(await rulesOf(comment)).toEqual([['disable-unused', 1]]);
     const broken: Finding = {
       check: 'lint',
       rule: 'broken-rule',
       severity: 'error',
       file: 'README.md',
+      range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
       message: { en: 'Broken.', 'zh-Hans': '出错。' },
     };
     const disables = parseDisables(parsePage('README.md', comment));

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit';
+import { failures } from './failures.ts';
 import { positionAt, rangeAt } from '../../src/lib/docs/lines.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
 import type { Finding, Message, Range } from '../../src/lib/finding.ts';
@@ -77,6 +78,7 @@ export function applyDisables(
 ): Finding[] {
   const used = new Set<Disable>();
   const kept = findings.filter(({ rule, range }) => {
+    if (failures.has(rule)) return true;
     const hits = spans.filter(
       (span) => span.rule === rule && range && span.from <= range.start.line && range.start.line <= span.to,
     );

@@ -1,15 +1,14 @@
 import { startOfLine } from '../../src/lib/docs/lines.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { compareFindings, type Finding } from '../../src/lib/finding.ts';
+import { isProblem } from '../../src/lib/problem.ts';
 import { applyDisables } from './disables.ts';
+import { brokenRule } from './failures.ts';
 import { withoutOverlap } from './overlap.ts';
 import type { Config } from './config.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Facts, PageRule, Report, Rule, SiteRule } from './rule.ts';
 import { toFacts, toSitePage, type SitePage } from './sitePage.ts';
-
-/** Rule of the findings that say a rule itself has failed. */
-export const brokenRule = 'broken-rule';
 
 /** What one rule says about one page. */
 export type Checked = { rule: string; blocksBuild?: true; findings: readonly Finding[] };
@@ -108,15 +107,15 @@ function toRest({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, config: 
 
 function toBrokenRule({ id }: Pick<Rule, 'id'>, { file }: Pick<Page, 'file'>, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    check: 'lint',
-    rule: brokenRule,
-    severity: 'error',
-    file,
-    range: startOfLine(1),
-    message: {
-      en: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
-      'zh-Hans': `规则 "${id}" 在检查本页时出错：${reason}。这是 scripts/lint/rules/${id}.ts 的缺陷，与页面无关；请报告。`,
-    },
-  };
+  // A broken file that the rules look things up in is not the rule's fault.
+  const message = isProblem(error)
+    ? {
+        en: `Rule "${id}" could not run: ${reason}`,
+        'zh-Hans': `规则 "${id}" 无法运行：${reason}`,
+      }
+    : {
+        en: `Rule "${id}" broke on this page: ${reason}. This is a fault of scripts/lint/rules/${id}.ts, not of the page; please report it.`,
+        'zh-Hans': `规则 "${id}" 在检查本页时出错：${reason}。这是 scripts/lint/rules/${id}.ts 的缺陷，与页面无关；请报告。`,
+      };
+  return { check: 'lint', rule: brokenRule, severity: 'error', file, range: startOfLine(1), message };
 }

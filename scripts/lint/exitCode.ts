@@ -1,5 +1,5 @@
 import type { Finding, Summary } from '../../src/lib/finding.ts';
-import { brokenRule } from './engine.ts';
+import { brokenRule } from './failures.ts';
 
 /** 0 clean or warnings only, 1 errors or more warnings than allowed, 2 when a rule broke and the check is incomplete. */
 export function toExitCode(

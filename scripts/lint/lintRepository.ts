@@ -1,8 +1,8 @@
 import { compareFindings, summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { noCache, openCache } from './cache.ts';
+import type { Before } from './changedFiles.ts';
 import { checkDataFiles } from './dataFiles.ts';
 import { judgePage } from './engine.ts';
-import { isMarkdown } from './files.ts';
 import { markExisting } from './markExisting.ts';
 import { readRepository, type ReadOptions, type Repository } from './readRepository.ts';
 import { toSelection, type Selection } from './selection.ts';
@@ -22,8 +22,8 @@ export type LintOptions = {
   paths?: readonly string[];
   /** Content that counts instead of what is on the disk, by file. */
   contents?: ReadonlyMap<string, Uint8Array>;
-  /** A file as it was before the change under examination: what was wrong with it then is marked as `existing`. */
-  readBefore?: (file: string) => Promise<Uint8Array | undefined>;
+  /** The files as they were before the change under examination: what was wrong with them then is marked as `existing`. */
+  readBefore?: () => Promise<Before>;
   /** Apply fixes to the files, or only work out what they would change. */
   fix?: boolean | 'dry-run';
   /** Keep what is found out about a page below node_modules, and believe it as long as the page and the linter are the same. */
@@ -36,8 +36,8 @@ export type Change = { file: string; before: string; after: string };
 export type LintResult = { findings: Finding[]; summary: Summary; changes: Change[] };
 
 /**
- * Checks the Markdown files of a repository and, without `paths`, its data files. The findings are sorted; with `fix` they
- * are those that are left. Throws a Problem when a path cannot be read.
+ * Checks the Markdown and data files of a repository, or those that are named. The findings are sorted; with `fix` they are
+ * those that are left. Throws a Problem when a path cannot be read.
  */
 export async function lintRepository({
   root,
@@ -53,7 +53,7 @@ export async function lintRepository({
   const selection = toSelection({ ...(only && { only }), names: rules });
   const cache = isCached ? await openCache(root) : noCache;
   const reference = readReference(root);
-  const read = (options: Pick<ReadOptions, 'paths' | 'contents'>): Promise<Repository> =>
+  const read = (options: Pick<ReadOptions, 'paths' | 'contents' | 'absent'>): Promise<Repository> =>
     readRepository({ root, config: reference.config, level: selection.level, cache, ...options });
   const repository = await read({ paths, contents });
   const judged = judgeAll(repository, selection);
@@ -61,36 +61,49 @@ export async function lintRepository({
     ? await fixAll(repository, judged, { reference, selection })
     : { findings: [...judged.values()].flat(), changes: [] };
   if (fix === true) for (const { file, after } of changes) await writePage(root, { file, text: after });
-  const data = rules.length > 0 && !rules.includes('data-file') ? [] : checkDataFiles(repository.dataFiles);
-  const wanted = paths && new Set(repository.named);
-  const all = [...repository.findings, ...data.filter(({ file }) => !wanted || wanted.has(file)), ...found];
-  const marked = readBefore ? await markAll(all, repository) : all;
+  const all = [...repository.findings, ...checkData(repository), ...found];
+  const marked = readBefore ? await markAll(all, await readBefore()) : all;
   await cache.save();
   const findings = marked.sort(compareFindings);
   const summary = summarize(findings, repository.named.length, Math.round(performance.now() - started));
   return { findings, summary, changes };
 
-  /** Looks at the files with findings as they were before. */
-  async function markAll(findings: readonly Finding[], now: Repository): Promise<Finding[]> {
-    const before = new Map<string, Uint8Array>();
-    for (const file of new Set(findings.map((finding) => finding.file))) {
-      const bytes = isMarkdown(file) ? await readBefore?.(file) : undefined;
-      if (bytes) before.set(file, bytes);
-    }
-    if (before.size === 0) return [...findings];
-    const then = await read({ paths: [...before.keys()], contents: new Map([...contents, ...before]) });
+  function checkData({ dataFiles, named }: Repository): Finding[] {
+    if (rules.length > 0 && !rules.includes('data-file')) return [];
+    const asked = new Set(named);
+    return checkDataFiles(dataFiles).filter(({ file }) => asked.has(file));
+  }
+
+  /** Looks at the files with findings as they were, among all other files as they were. */
+  async function markAll(findings: readonly Finding[], before: Before): Promise<Finding[]> {
+    const files = [...new Set(findings.map(({ file }) => file))];
+    const origins = files.flatMap((file) => before.originOf(file) ?? []).filter((name) => before.contents.has(name));
+    if (origins.length === 0) return [...findings];
+    const then = await read({
+      paths: origins,
+      contents: new Map([...contents, ...before.contents]),
+      absent: before.absent,
+    });
     const old = judgeAll(then, selection);
-    const linesOf = ({ pages }: Repository, file: string): string[] =>
-      pages.find(({ page }) => page.file === file)?.page.text.split(/\r\n|\n|\r/) ?? [];
-    return [...new Set(findings.map((finding) => finding.file))].flatMap((file) => {
+    const oldFindings = [...then.findings, ...checkData(then), ...[...old.values()].flat()];
+    const fixed = new Map(changes.map(({ file, after }) => [file, after]));
+    return files.flatMap((file) => {
       const own = findings.filter((finding) => finding.file === file);
-      const known = [...(old.get(file) ?? []), ...then.findings.filter((finding) => finding.file === file)];
+      const origin = before.originOf(file) ?? '';
       return markExisting(
-        { findings: own, lines: linesOf(now, file) },
-        { findings: known, lines: linesOf(then, file) },
+        { findings: own, lines: toLines(fixed.get(file) ?? textOf(repository, file)) },
+        { findings: oldFindings.filter((finding) => finding.file === origin), lines: toLines(textOf(then, origin)) },
       );
     });
   }
+}
+
+function textOf({ pages }: Repository, file: string): string {
+  return pages.find(({ page }) => page.file === file)?.page.text ?? '';
+}
+
+function toLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
 }
 
 function judgeAll({ pages, facts }: Repository, selection: Selection): Map<string, Finding[]> {

@@ -36,3 +36,10 @@ it('does not mind the numbers in a message, which name other lines', () => {
   const before = { findings: [at(1, 'heading-id', 'Line 8 uses it.')], lines: ['a'] };
   expect(marks(markExisting(now, before))).toEqual([true]);
 });
+
+it('never takes for old that a check did not run', () => {
+  for (const rule of ['broken-rule', 'encoding', 'unreadable-page']) {
+    const judged = { findings: [at(1, rule)], lines: ['a'] };
+    expect(marks(markExisting(judged, judged))).toEqual([false]);
+  }
+});

@@ -1,3 +1,4 @@
+import { failures } from './failures.ts';
 import { inLanguage, type Finding } from '../../src/lib/finding.ts';
 
 /** Findings of one version of a file, with the lines of its text. */
@@ -14,6 +15,7 @@ export function markExisting(now: Judged, before: Judged): Finding[] {
     known.set(key, (known.get(key) ?? 0) + 1);
   }
   return now.findings.map((finding) => {
+    if (failures.has(finding.rule)) return finding;
     const key = toKey(finding, now.lines);
     const left = known.get(key) ?? 0;
     if (left === 0) return finding;

@@ -36,7 +36,10 @@ export async function startPageProcess(root: string): Promise<PageProcess> {
   });
   const answers = listen(child);
   const first = await answers.next();
-  if (!first.ready) throw new Error(`The process that reads pages did not start: ${(first.reason ?? noReason).en}`);
+  if (!first.ready) {
+    child.kill('SIGKILL');
+    throw new Error(`The process that reads pages did not start: ${(first.reason ?? noReason).en}`);
+  }
   let cpu = readCpuSeconds(child);
   return {
     send: (job) => void child.send(job),
@@ -63,7 +66,7 @@ function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer
   };
   child
     .on('message', put)
-    .once('error', (error) => put({ reason: { en: error.message, 'zh-Hans': error.message } }))
+    .on('error', (error) => put({ reason: toReason(error) }))
     .once('exit', (code, signal) => {
       const end = signal ?? `exit code ${code}`;
       put({ reason: { en: `the parser crashed (${end})`, 'zh-Hans': `解析器崩溃（${end}）` } });
@@ -76,13 +79,8 @@ function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer
         const started = performance.now();
         const timer = setInterval(() => {
           const worked = cpuBefore === undefined ? 0 : (readCpuSeconds(child) ?? 0) - cpuBefore;
-          if (worked > maxCpuSeconds || performance.now() - started > maxSeconds * 1000)
-            take?.({
-              reason: {
-                en: `reading it takes more than ${maxCpuSeconds} seconds`,
-                'zh-Hans': `读取耗时超过 ${maxCpuSeconds} 秒`,
-              },
-            });
+          if (worked > maxCpuSeconds) take?.({ reason: tooLong(maxCpuSeconds) });
+          else if (performance.now() - started > maxSeconds * 1000) take?.({ reason: tooLong(maxSeconds) });
         }, checkEveryMs);
         take = (answer) => {
           take = undefined;
@@ -91,6 +89,16 @@ function listen(child: ChildProcess): { next(cpuBefore?: number): Promise<Answer
         };
       }),
   };
+}
+
+function tooLong(seconds: number): Message {
+  return { en: `reading it takes more than ${seconds} seconds`, 'zh-Hans': `读取耗时超过 ${seconds} 秒` };
+}
+
+/** What an error says, for a page that it keeps from being read. */
+export function toReason(error: unknown): Message {
+  const words = error instanceof Error ? error.message : String(error);
+  return { en: words, 'zh-Hans': words };
 }
 
 /** Seconds of work that a process has done, where the system says so (Linux, in hundredths of a second). */

@@ -1,4 +1,5 @@
 import { analysePage, type Job } from './analysePage.ts';
+import { toReason } from './pageProcess.ts';
 import { readReference } from './reference/readReference.ts';
 
 // A process of its own, because a parser that hangs or crashes in native code takes its process with it. `analysePages`
@@ -14,8 +15,7 @@ async function answer(job: Job): Promise<void> {
   try {
     process.send?.({ analysis: await analysePage(job, reference) });
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    process.send?.({ reason: { en: words, 'zh-Hans': words } });
+    process.send?.({ reason: toReason(error) });
   }
 }
 

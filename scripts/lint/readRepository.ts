@@ -10,7 +10,8 @@ import type { Analysis, Job, Level } from './analysePage.ts';
 import type { Cache } from './cache.ts';
 import type { Config } from './config.ts';
 import { categoryPagesOf, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
-import { brokenRule, type Checked } from './engine.ts';
+import type { Checked } from './engine.ts';
+import { brokenRule } from './failures.ts';
 import { parseExampleTitle } from './examples.ts';
 import { isDataFile, isMarkdown, readFileNames, readNamedFiles, toDefaultFiles } from './files.ts';
 import { buildRoutes } from './routes.ts';
@@ -35,6 +36,8 @@ export type ReadOptions = {
   paths: readonly string[] | undefined;
   /** Content that counts instead of what is on the disk, by file. */
   contents: ReadonlyMap<string, Uint8Array>;
+  /** Files that count as if they were not there. */
+  absent?: ReadonlySet<string>;
   level: Level;
   cache: Cache;
 };
@@ -47,10 +50,13 @@ export async function readRepository({
   config,
   paths,
   contents,
+  absent = new Set(),
   level,
   cache,
 }: ReadOptions): Promise<Repository> {
-  const names = [...new Set([...(await readFileNames(root)), ...contents.keys()])].sort();
+  const names = [...new Set([...(await readFileNames(root)), ...contents.keys()])]
+    .filter((name) => !absent.has(name))
+    .sort();
   const files = new Set(names);
   const named = paths
     ? [

@@ -11,7 +11,7 @@ export type Facts = {
   config: Config;
   /** Files of the repository, spelled as on disk. */
   files: ReadonlySet<string>;
-  /** Pages of the site by file: those being linted, their translations and the pages they link to. */
+  /** Pages by file: those being linted and, when one of them is a page of the site, all of the site. */
   pages: ReadonlyMap<string, SitePage>;
   /** Addresses of all pages of the site. */
   routes: Routes;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/lib/finding.ts';
 import type { Level } from './analysePage.ts';
+import { failures } from './failures.ts';
 import type { Rule } from './rule.ts';
 
 /** Which rules a run is about. */
@@ -23,12 +24,9 @@ export function toSelection({ only, names = [] }: { only?: 'blocksBuild'; names?
         .filter((rule) => (!only || rule[only]) && (isWanted(rule.id) || isLane(rule)))
         .map((rule) => (names.length === 0 ? rule : { ...rule, check: narrowCheck(rule, isWanted) })),
     keep: (findings) =>
-      findings.filter(({ rule }) => alwaysReported.has(rule) || (isWanted(rule) && !(only && /^disable-/.test(rule)))),
+      findings.filter(({ rule }) => failures.has(rule) || (isWanted(rule) && !(only && /^disable-/.test(rule)))),
   };
 }
-
-// What says that a check did not run must not be filtered away.
-const alwaysReported = new Set(['broken-rule', 'encoding', 'unreadable-page']);
 
 /** A linter behind one of our rules, which speaks in the names of its own. */
 function isLane({ id }: Rule): boolean {

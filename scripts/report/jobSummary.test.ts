@@ -61,7 +61,7 @@ describe('toJobSummary', () => {
     expect(cellsOf(old)?.map(([, place]) => place)).toEqual(['docs/old.md:3']);
     expect(rest).toEqual([]);
     expect(summary).toMatch(
-      /\n\n<details><summary>另有 1 个问题不在这次改动的行上<\/summary>\n\n[^]*\n\n<\/details>\n\n$/,
+      /\n\n<details><summary>另有 1 个问题在这次改动之前就有<\/summary>\n\n[^]*\n\n<\/details>\n\n$/,
     );
   });
 

@@ -122,10 +122,10 @@ describe('text', () => {
   it('counts what was there before the change, and does not print it', () => {
     const old = finding({ existing: true });
     expect(render('text', [old], { rulesUrl })).toBe(
-      '0 errors, 0 warnings in 2 files; 1 finding more on lines that the change does not touch (1.2 s)\n',
+      '0 errors, 0 warnings in 2 files; 1 more finding from before the change (1.2 s)\n',
     );
     expect(render('text', [old, old], { language: 'zh-Hans', rulesUrl })).toBe(
-      '2 个文件：0 个错误，0 个警告；另有 2 个问题不在这次改动的行上（1.2 s）\n',
+      '2 个文件：0 个错误，0 个警告；另有 2 个问题在这次改动之前就有（1.2 s）\n',
     );
     expect(render('text', [old, finding({ file: 'docs/b.md' })])).not.toContain('docs/a.md');
   });
@@ -234,7 +234,7 @@ describe('github', () => {
       [
         '::warning file=docs/a.md,line=3,col=7,endColumn=9,title=known-tag::Unexpected tag "x", expected y.',
         'Rules: https://example.org/reference/lint/',
-        '0 errors, 1 warning in 2 files; 1 finding more on lines that the change does not touch (1.2 s)',
+        '0 errors, 1 warning in 2 files; 1 more finding from before the change (1.2 s)',
         '',
       ].join('\n'),
     );

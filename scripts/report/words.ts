@@ -33,8 +33,8 @@ export function toCounts(
 /** How many findings were there before the change. */
 export function toExistingCount(existing: number, language: Language): string {
   return language === 'en'
-    ? `${count(existing, 'finding')} more on lines that the change does not touch`
-    : `另有 ${existing} 个问题不在这次改动的行上`;
+    ? `${count(existing, 'more finding')} from before the change`
+    : `另有 ${existing} 个问题在这次改动之前就有`;
 }
 
 /** The lines below the findings: where to read more, if there is something to read about, and the counts. */

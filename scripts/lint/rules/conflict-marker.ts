@@ -8,13 +8,12 @@ export const conflictMarker: PageRule = {
   id: 'conflict-marker',
   scope: 'markdown',
   blocksBuild: true,
-  check(page, _facts, report) {
-    const line = conflictLine(page);
-    if (line === undefined) return;
-    const shown = codeBlocksOf(page.tree).some(
-      ({ position }) => position && position.start.line < line && line < position.end.line,
+  check(page, _reference, report) {
+    const blocks = codeBlocksOf(page.tree);
+    const line = conflictLines(page).find(
+      (one) => !blocks.some(({ position }) => position && position.start.line < one && one < position.end.line),
     );
-    if (shown) return;
+    if (line === undefined) return;
     report({
       message: {
         en: 'Unexpected conflict marker "<<<<<<<", expected merged text. Resolve the conflict and remove the markers.',
@@ -26,9 +25,15 @@ export const conflictMarker: PageRule = {
 };
 
 /** Line of the first conflict marker of a pair, in code blocks too. */
-export function conflictLine({ text, lineStarts }: Pick<Page, 'text' | 'lineStarts'>): number | undefined {
-  const opening = /^<{7}(?: |$)/m.exec(text);
-  return opening && /^>{7}(?: |$)/m.test(text.slice(opening.index))
-    ? positionAt(lineStarts, opening.index).line
-    : undefined;
+export function conflictLine(page: Pick<Page, 'text' | 'lineStarts'>): number | undefined {
+  return conflictLines(page)[0];
+}
+
+/** Lines of the openings that a closing marker follows. */
+function conflictLines({ text, lineStarts }: Pick<Page, 'text' | 'lineStarts'>): number[] {
+  if (!text.includes('<<<<<<<')) return [];
+  const last = [...text.matchAll(/^>{7}(?: |$)/gm)].at(-1)?.index ?? -1;
+  return [...text.matchAll(/^<{7}(?: |$)/gm)].flatMap(({ index }) =>
+    index < last ? positionAt(lineStarts, index).line : [],
+  );
 }

@@ -13,7 +13,7 @@ export const duplicateNear: SiteRule = {
       const percent = Math.floor(duplicate.similarity * 100);
       report({
         message: {
-          en: `Unexpected paragraph that is to ${percent}% the same as the one at ${origin}, expected each thing to be said once. Merge the two and link to the result, or say more clearly how they differ.`,
+          en: `Unexpected paragraph that is ${percent}% the same as the one at ${origin}, expected each thing to be said once. Merge the two and link to the result, or say more clearly how they differ.`,
           'zh-Hans': `本段与 ${origin} 处的一段有 ${percent}% 相同，同样的内容应只写一处。请合并后改为链接，或写清两者的区别。`,
         },
         range,
