@@ -22,7 +22,7 @@ export function bannedWordsIn(text: string, terms: readonly Term[], language: La
   return matches.flatMap(({ 0: found, index }) => {
     const use = matcher.uses.get(found.replace('\n', ' '));
     const end = index + found.length;
-    return use === undefined || isQuoted(text, index, end) ? [] : [{ start: index, end, use }];
+    return use === undefined || isMention(text, index, end) ? [] : [{ start: index, end, use }];
   });
 }
 
@@ -85,8 +85,13 @@ function toPattern(word: string): string {
   return `${start}${literal}${end}`;
 }
 
-/** What stands in straight quotation marks by itself is quoted to the letter. */
-function isQuoted(text: string, start: number, end: number): boolean {
-  const mark = text[start - 1];
-  return (mark === '"' || mark === "'") && text[end] === mark;
+/** What stands in quotation marks by itself, or is advised against, is spoken of and not used. */
+function isMention(text: string, start: number, end: number): boolean {
+  const closing = quotes[text[start - 1] ?? ''];
+  return (closing !== undefined && text[end] === closing) || advice.test(text.slice(Math.max(0, start - 12), start));
 }
+
+const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '「': '」' };
+/** "Do not write …": a fix would forbid what is right. */
+const advice =
+  /(?:请勿|不要|不应|不再|避免|而不是|而非|勿用|写成|写作|\b(?:not|avoid|never|instead of|rather than))[^。，,.;；]{0,6}$/;

@@ -69,6 +69,14 @@ describe('comments that switch a rule off', () => {
     );
   });
 
+  it('say so when the verb is wrong, and read a colon of Chinese width', async () => {
+    expect(await rulesOf('<!-- lint-disable-line code-language: x -->\n\n```\na\n```\n')).toEqual([
+      ['code-language', 3],
+      ['disable-unknown', 1],
+    ]);
+    expect(await rulesOf('<!-- lint-disable-next-line code-language：说明 -->\n\n```\na\n```\n')).toEqual([]);
+  });
+
   it('are no comments inside code, and cannot hide that a check did not run', async () => {
     expect(await rulesOf('```html\n<!-- lint-disable-next-line code-language: shown -->\n```\n')).toEqual([]);
     const comment = '<!-- lint-disable broken-rule: never -->\n\n文\n';

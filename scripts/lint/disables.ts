@@ -17,6 +17,8 @@ export type Disables = {
   }[];
 };
 
+const verbs: readonly string[] = ['disable-next-line', 'disable', 'enable'];
+
 type Comment = { words: string; range: Range };
 
 /**
@@ -29,9 +31,19 @@ export function parseDisables(page: Page): Disables {
   const open: Disable[] = [];
   if (!page.text.includes('lint-')) return { spans, problems };
   for (const { words, range } of commentsOf(page)) {
-    const [, verb, names = '', reason] =
-      /^\s*lint-(disable-next-line|disable|enable)\b([^:]*)(?::(.*))?$/s.exec(words) ?? [];
-    if (!verb) continue;
+    const [, verb, names = '', reason] = /^\s*lint-([a-z-]+)([^:：]*)(?:[:：](.*))?$/s.exec(words) ?? [];
+    if (!verb || !/^(?:disable|enable)/.test(verb)) continue;
+    if (!verbs.includes(verb)) {
+      problems.push({
+        rule: 'disable-unknown',
+        message: {
+          en: `Unexpected comment "lint-${verb}", expected ${verbs.map((one) => `lint-${one}`).join(', ')}. Correct it: it has no effect.`,
+          'zh-Hans': `不应有注释 "lint-${verb}"，应为 ${verbs.map((one) => `lint-${one}`).join('、')}。请改正：它没有任何作用。`,
+        },
+        range,
+      });
+      continue;
+    }
     const rules = names.split(/[\s,]+/).filter(Boolean);
     if (verb === 'enable') {
       const closed = open.filter(({ rule }) => rules.length === 0 || rules.includes(rule));

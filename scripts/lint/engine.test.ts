@@ -37,6 +37,15 @@ const replacing = (from: string, to: string, more: Partial<PageRule> = {}): Page
   ...more,
 });
 
+describe('a fix', () => {
+  it('does not change a heading from whose words its id is made', () => {
+    const rule = replacing('两个a', '两个 a', { rewritesText: true });
+    expect(fixPage(page('## 两个a\n'), known, [rule]).page.text).toBe('## 两个a\n');
+    expect(fixPage(page('## 两个a {#two}\n'), known, [rule]).page.text).toBe('## 两个 a {#two}\n');
+    expect(fixPage(page('# 两个a\n'), known, [rule]).page.text).toBe('# 两个 a\n');
+  });
+});
+
 describe('lintPages', () => {
   it('turns a rule that throws into a finding with the file and lets the others speak', () => {
     const thrower: Rule = {

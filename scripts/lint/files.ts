@@ -5,14 +5,16 @@ import { localeIds, locales } from '../../src/lib/locales.ts';
 
 const skippedFolders = new Set(['node_modules', 'build', 'dist', 'target', '__pycache__']);
 
-/** All files under a folder as POSIX paths relative to it, sorted. Skips hidden folders, packages and build output. */
+/** All files under a folder as POSIX paths relative to it, sorted. Skips what is hidden, packages and build output. */
 export async function readFileNames(folder: string): Promise<string[]> {
   const names: string[] = [];
   const walk = async (relative: string): Promise<void> => {
     for (const entry of await readdir(path.join(folder, relative), { withFileTypes: true })) {
+      // Editors leave hidden files beside those that are open, some of them links to nowhere.
+      if (entry.name.startsWith('.')) continue;
       const name = relative + entry.name;
       if (!entry.isDirectory()) names.push(name);
-      else if (!entry.name.startsWith('.') && !skippedFolders.has(entry.name)) await walk(`${name}/`);
+      else if (!skippedFolders.has(entry.name)) await walk(`${name}/`);
     }
   };
   await walk('');

@@ -16,7 +16,7 @@ export type Fixed = {
   isRefused(finding: Finding): boolean;
 };
 
-type Kept = Exclude<keyof Outline, 'ids'>;
+type Kept = Exclude<keyof Outline, 'ids' | 'titles'>;
 type Fix = Edit & { rule: string; key: string };
 
 /**
@@ -98,7 +98,13 @@ function isHarmless(before: Page, after: Page, kept: readonly Kept[]): boolean {
   if (before.problem) return before.text.slice(0, before.bodyStart) === after.text.slice(0, after.bodyStart);
   const [old, now] = [outlineOf(before), outlineOf(after)];
   // A heading may get an id, and has to keep the one that it has.
-  const keepsIds = old.ids.every((id, index) => id === undefined || id === now.ids[index]);
+  const keepsIds = old.ids.every((id, index) => {
+    const given = now.ids[index];
+    // Without one it is made from the words, and links lead to it.
+    return id === undefined && given === undefined
+      ? old.titles[index] === now.titles[index]
+      : id === undefined || id === given;
+  });
   return keepsIds && kept.every((part) => old[part] === now[part]);
 }
 

@@ -10,14 +10,17 @@ export const help = `Usage: npm run lint -- [PATH...] [options]
 
 Checks Markdown files: the pages in all languages and the Markdown files of the root folder, or the files
 and folders that are named, which can lie anywhere. Without names, also the data files that the site reads.
+Links are checked in pages of the site.
 
   --changed [BASE]       files that differ from where the work left BASE (default: the main branch); what
-                         was wrong with them before is counted apart, and fails nothing
+                         was wrong with them before is counted apart, and fails nothing; other pages
+                         that link to them are left to a whole run
   --staged               what is staged for the next commit, as it is staged; the same holds here
   --stdin-filepath FILE  standard input, as if it were the text of FILE
   --rule ID[,ID]         only these rules, such as file-link or md/MD009
   --fix                  apply the fixes that cannot change what a page says
   --fix --dry-run        print them as a difference that "git apply" reads, and change nothing
+                         (of files elsewhere: "patch -p1 -d /")
   --format FORMAT        ${reporterNames.join(', ')} (default: text)
   --lang LANG            zh or en (default: the terminal's language)
   --max-warnings N       fail when there are more than N warnings

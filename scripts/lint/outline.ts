@@ -8,6 +8,8 @@ export type Outline = {
   structure: string;
   /** Explicit ids of the headings. */
   ids: readonly (string | undefined)[];
+  /** Their texts, from which those without an explicit id get one. The h1 has none. */
+  titles: readonly string[];
   /** Words of headings and text, without white space. */
   words: string;
   code: string;
@@ -41,6 +43,7 @@ export function outlineOf(page: Page): Outline {
       lists,
     ]),
     ids: headings.map(({ id }) => id),
+    titles: headings.map(({ depth, text }) => (depth === 1 ? '' : text.trim())),
     words: JSON.stringify([headings.map(({ text }) => wordsOfHeading(text)), words.join('').replace(/\s+/g, '')]),
     code: JSON.stringify(code),
   };

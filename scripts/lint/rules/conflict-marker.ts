@@ -16,24 +16,21 @@ export const conflictMarker: PageRule = {
     if (line === undefined) return;
     report({
       message: {
-        en: 'Unexpected conflict marker "<<<<<<<", expected merged text. Resolve the conflict and remove the markers.',
-        'zh-Hans': '不应有冲突标记 "<<<<<<<"，应为合并后的文字。请解决冲突并删去标记。',
+        en: 'Unexpected conflict marker, expected merged text. Resolve the conflict and remove the markers.',
+        'zh-Hans': '不应有冲突标记，应为合并后的文字。请解决冲突并删去标记。',
       },
       range: { start: { line, column: 1 }, end: { line, column: 8 } },
     });
   },
 };
 
-/** Line of the first conflict marker of a pair, in code blocks too. */
+/** Line of the first conflict marker, in code blocks too: what `--fix` must not touch. */
 export function conflictLine(page: Pick<Page, 'text' | 'lineStarts'>): number | undefined {
   return conflictLines(page)[0];
 }
 
-/** Lines of the openings that a closing marker follows. */
+/** As git writes them, with a name behind; one that is left over is enough. */
 function conflictLines({ text, lineStarts }: Pick<Page, 'text' | 'lineStarts'>): number[] {
-  if (!text.includes('<<<<<<<')) return [];
-  const last = [...text.matchAll(/^>{7}(?: |$)/gm)].at(-1)?.index ?? -1;
-  return [...text.matchAll(/^<{7}(?: |$)/gm)].flatMap(({ index }) =>
-    index < last ? positionAt(lineStarts, index).line : [],
-  );
+  if (!/[<>]{7}/.test(text)) return [];
+  return [...text.matchAll(/^(?:<{7}|>{7}) \S/gm)].map(({ index }) => positionAt(lineStarts, index).line);
 }

@@ -29,7 +29,7 @@ describe('duplicate-exact and duplicate-near', () => {
 
   it('say how much is the same', () => {
     const [finding] = lintFixture(duplicateNear, { file: 'docs/b.md', text: nearly, files: { 'docs/a.md': zh } });
-    expect(finding?.message.en).toMatch(/ to 7\d% the same /);
+    expect(finding?.message.en).toMatch(/ that is 7\d% the same /);
     expect(finding?.range).toEqual({ start: { line: 1, column: 1 }, end: { line: 1, column: nearly.length + 1 } });
   });
 

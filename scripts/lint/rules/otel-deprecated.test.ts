@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fixFixture, lintFixture, reference } from './fixture.ts';
 import { otelDeprecated } from './otel-deprecated.ts';
 
+const inGo = (name: string) => `\`\`\`go\nattribute.String("${name}", x)\n\`\`\`\n`;
+const inList = (text: string) => `- x\n\n  ${text.trim().replaceAll('\n', '\n  ')}\n`.replaceAll('\n', '\r\n');
+const printed = "```js\n{\n  traceId: 'a',\n  attributes: { 'http.method': 'GET' }\n}\n```\n";
 const messages = (text: string) => lintFixture(otelDeprecated, { text }).map(({ message }) => message);
 
 describe('otel-deprecated', () => {
@@ -31,14 +34,17 @@ describe('otel-deprecated', () => {
   });
 
   it.each([
-    ['a template with its key', '`k8s.pod.labels.app`', '`k8s.pod.label.app`'],
-    ['a name that leads to a template', '`http.request_content_length`', '`http.request.header.content-length`'],
+    ['a template with its key', inGo('k8s.pod.labels.app'), inGo('k8s.pod.label.app')],
     [
-      'YAML in a list, with CRLF',
-      '- x\r\n\r\n  ```yaml\r\n  key: http.method\r\n  ```\r\n',
-      '- x\r\n\r\n  ```yaml\r\n  key: http.request.method\r\n  ```\r\n',
+      'a name that leads to a template',
+      inGo('http.request_content_length'),
+      inGo('http.request.header.content-length'),
     ],
-    ['names that several could replace', '`http.host`', '`http.host`'],
+    ['code in a list, with CRLF', inList(inGo('http.method')), inList(inGo('http.request.method'))],
+    ['names that several could replace', inGo('http.host'), inGo('http.host')],
+    ['inline code', '`http.method`', '`http.method`'],
+    ['configuration', '```yaml\nkey: http.method\n```\n', '```yaml\nkey: http.method\n```\n'],
+    ['spans that a program printed', printed, printed],
     ['JSON', '```json\n{"http.method": 1}\n```\n', '```json\n{"http.method": 1}\n```\n'],
     [
       'code from examples/',

@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/lib/finding.ts';
+import type { CodeBlock } from '../code/codeBlocks.ts';
 import { codeNamesOf, tellsOfChange, type CodeName } from '../code/codeNames.ts';
 import type { Conventions } from '../reference/conventions.ts';
 import { templateOf, type Deprecation } from '../reference/parseConventions.ts';
@@ -16,8 +17,7 @@ export const otelDeprecated: PageRule = {
       const { old, deprecated } = findDeprecation(name, conventions) ?? {};
       if (!old || !deprecated || namesItsSuccessor(found, deprecated) || tellsOfChange(page, found)) continue;
       const { replacement } = deprecated;
-      const canFix =
-        replacement !== undefined && start >= 0 && !(block && (block.isQuotation || records.has(block.language)));
+      const canFix = replacement !== undefined && start >= 0 && block && !block.isQuotation && isSource(block);
       report({
         message: toMessage(old, deprecated, conventions.version),
         range,
@@ -46,8 +46,20 @@ function namesItsSuccessor({ around }: CodeName, { reason }: Deprecation): boole
   return [...reason.matchAll(/`([\w.-]+)`/g)].some(([, name = '']) => around.has(name));
 }
 
-/** What these show may be what a program printed, and no fix can tell. */
-const records: ReadonlySet<string> = new Set(['json', 'jsonc', 'json5', 'xml', 'http', 'diff', 'console']);
+/**
+ * Where a name is set by the code that is shown. Other blocks may be what a program printed, or configuration that has to match
+ * what programs send, and inline code may be about either: no fix can tell.
+ */
+const sources: ReadonlySet<string> = new Set(
+  'c cpp c++ cs csharp go java javascript js jsx kotlin kt php python py rb ruby rs rust scala swift ts tsx typescript'.split(
+    ' ',
+  ),
+);
+
+/** Code, and not the spans that a console exporter printed into a block of the program's language. */
+function isSource({ language, node }: CodeBlock): boolean {
+  return sources.has(language) && !/^\s*['"]?(?:trace_?id|span_?id)['"]?\s*[:=]/im.test(node.value);
+}
 
 function toMessage(name: string, { reason, replacement }: Deprecation, version: string): Message {
   if (replacement !== undefined)

@@ -46,7 +46,12 @@ it('has a document for every rule, and none for anything else', () => {
   expect(files.filter((file) => !ruleNames.includes(file))).toEqual([]);
 });
 
-it('has a severity for every rule in data/lint.yml', () => {
+it('has a severity for every rule in data/lint.yml, and its schema knows no others', () => {
+  const lintSchema = JSON.parse(
+    readFileSync(new URL('../../../data/schemas/lint.schema.json', import.meta.url), 'utf8'),
+  ) as { properties: { rules: { properties: object; additionalProperties: boolean } } };
+  expect(Object.keys(lintSchema.properties.rules.properties).sort()).toEqual([...named].sort());
+  expect(lintSchema.properties.rules.additionalProperties).toBe(false);
   const text = readFileSync(new URL('../../../data/lint.yml', import.meta.url), 'utf8');
   expect(Object.keys(parseYamlFile(text).data['rules'] as object).sort()).toEqual([...named].sort());
   for (const name of named) expect(reference.config.severityOf(name)).toMatch(/^(?:error|warning|info|off)$/);
