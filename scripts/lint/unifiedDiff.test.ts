@@ -42,6 +42,11 @@ describe('toUnifiedDiff', () => {
     expect(readFileSync(path.join(folder, file), 'utf8')).toBe('b\n');
   });
 
+  it('names a file outside the repository so that patch -p1 -d / finds it', () => {
+    const diff = toUnifiedDiff({ file: '/notes/a.md', before: 'a\n', after: 'b\n' });
+    expect(diff.split('\n').slice(0, 2)).toEqual(['--- a/notes/a.md', '+++ b/notes/a.md']);
+  });
+
   it('is empty for equal texts and shows three lines around a change', () => {
     expect(toUnifiedDiff({ file: 'a.md', before: 'a\n', after: 'a\n' })).toBe('');
     const diff = toUnifiedDiff({ file: 'a.md', before: lines(20), after: lines(20).replace('行 9\n', 'neu\n') });

@@ -52,6 +52,8 @@ it('has a severity for every rule in data/lint.yml, and its schema knows no othe
   ) as { properties: { rules: { properties: object; additionalProperties: boolean } } };
   expect(Object.keys(lintSchema.properties.rules.properties).sort()).toEqual([...named].sort());
   expect(lintSchema.properties.rules.additionalProperties).toBe(false);
+  const [unknown] = createSchemaCheck(lintSchema)({ rules: { speling: 'warning' } });
+  expect(unknown?.message.en).toContain('Did you mean "spelling"?');
   const text = readFileSync(new URL('../../../data/lint.yml', import.meta.url), 'utf8');
   expect(Object.keys(parseYamlFile(text).data['rules'] as object).sort()).toEqual([...named].sort());
   for (const name of named) expect(reference.config.severityOf(name)).toMatch(/^(?:error|warning|info|off)$/);
