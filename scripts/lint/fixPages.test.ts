@@ -66,3 +66,11 @@ it('leaves a page with conflict markers alone, and says so', async () => {
   expect(findings.map(({ rule }) => rule)).toEqual(['damaging', 'conflict-marker']);
   expect(findings.flatMap(({ message }) => faultsOf(message))).toEqual([]);
 });
+
+it('leaves a page alone that is too large, and says so', async () => {
+  const text = `${'文字\n'.repeat(100_000)}\n[a](./a.md)\n`;
+  const { after, findings } = await lint(text);
+  expect(after).toBe(text);
+  expect(findings[0]?.fix).toBeUndefined();
+  expect(findings[0]?.message.en).toContain('too large for --fix');
+});

@@ -35,6 +35,7 @@ export async function fixFindings(
       findings: [...findings, ...(reported ? [] : [toRefusal(file, conflict)])],
     };
   }
+  if (text.length > largest) return { file, before: text, after: text, findings: findings.map(withoutRoom) };
   const fixed = fixPage(parsePage(file, text), { facts, reference }, selection.narrow(allRules));
   const after = fixed.page.text;
   const { facts: known, checked } = await analysePage({ file, text: after, level: selection.level }, reference);
@@ -48,6 +49,20 @@ export async function fixFindings(
     }),
   );
   return { file, before: text, after, findings: left.map((one) => (fixed.isRefused(one) ? withoutFix(one) : one)) };
+}
+
+/** Each round reads the page anew, and one of this length can need all of them. */
+const largest = 256 * 1024;
+
+function withoutRoom({ fix, ...finding }: Finding): Finding {
+  if (!fix) return finding;
+  return {
+    ...finding,
+    message: {
+      en: `${finding.message.en} The page is too large for --fix; mend it by hand, or split it.`,
+      'zh-Hans': `${finding.message['zh-Hans']}本页过大，--fix 无法处理；请手工修改，或拆成几页。`,
+    },
+  };
 }
 
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
