@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createRandom, type Random } from './random.ts';
 
 /** To be raised with every change of what `makePage` makes. */
-const corpusVersion = '2';
+const corpusVersion = '3';
 const pages = 1000;
 
 const words = {
@@ -33,7 +33,7 @@ export async function readLintCorpus(root: string): Promise<string> {
 export function makePage(index: number): string {
   const random = createRandom(index + 1);
   const language = index % 2 === 0 ? 'en' : 'zh';
-  const sections = Array.from({ length: 6 + random(10) }, (_, section) => makeSection(random, language, section));
+  const sections = Array.from({ length: 5 + random(9) }, (_, section) => makeSection(random, language, section));
   return `---\ntitle: Page ${index}\n---\n\n${sections.join('\n')}`;
 }
 
