@@ -62,7 +62,8 @@ export async function lintRepository({
     : { findings: [...judged.values()].flat(), changes: [] };
   if (fix === true) for (const { file, after } of changes) await writePage(root, { file, text: after });
   const all = [...repository.findings, ...checkData(repository), ...found];
-  const marked = readBefore ? await markAll(all, await readBefore()) : all;
+  // Without findings nobody asks git for the old texts: the usual commit.
+  const marked = readBefore && all.length > 0 ? await markAll(all, await readBefore()) : all;
   await cache.save();
   const findings = marked.sort(compareFindings);
   const summary = summarize(findings, repository.named.length, Math.round(performance.now() - started));

@@ -22,7 +22,7 @@ const termLists = [
  * when the dictionary has it in small letters.
  */
 export function readWords(root: string): HasWord {
-  const own = parseWordList(readDataFile(root, 'words.txt') ?? '');
+  const own = parseWordList(readDataFile(root, 'words.txt'));
   const known = new Set<string>();
   let terms: ReadonlySet<string> | undefined;
   let hasEnglish: HasWord | undefined;
