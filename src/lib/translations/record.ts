@@ -1,12 +1,15 @@
 import { isRecord } from '../docs/yaml.ts';
 
-/** What the front matter of a translation says of its source: `translation: {source, blob, sections?}`. */
+/**
+ * What the front matter of a translation says of its source: `translation: {source, blob, sections?}`. Without a blob the page is
+ * a place to translate in: it holds the source's text, except for the sections that are listed.
+ */
 export type TranslationRecord = {
   /** The locale it was translated from, as written. */
   source: string;
   /** Object name of the source's text at that time, as `git hash-object` prints it. */
-  blob: string;
-  /** Sections that were refreshed since, by id, each with the text it was refreshed from. */
+  blob?: string;
+  /** Sections that were translated or refreshed since, by id, each with the source's text that it was translated from. */
   sections: Readonly<Record<string, string>>;
 };
 
@@ -20,9 +23,16 @@ export function parseRecord(
   if (value === undefined) return undefined;
   if (!isRecord(value)) return 'malformed';
   const { source, blob, sections = {} } = value;
-  if (typeof source !== 'string' || typeof blob !== 'string' || !objectName.test(blob) || !isRecord(sections))
-    return 'malformed';
+  if (typeof source !== 'string' || !(blob === undefined || isName(blob)) || !isRecord(sections)) return 'malformed';
   const entries = Object.entries(sections);
-  if (!entries.every(([, name]) => typeof name === 'string' && objectName.test(name))) return 'malformed';
-  return { source, blob, sections: Object.fromEntries(entries.map(([id, name]) => [id, String(name)])) };
+  if (!entries.every(([, name]) => isName(name))) return 'malformed';
+  return {
+    source,
+    ...(blob !== undefined && { blob }),
+    sections: Object.fromEntries(entries.map(([id, name]) => [id, String(name)])),
+  };
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && objectName.test(value);
 }

@@ -29,25 +29,21 @@ export type SectionChange = {
 
 /**
  * `source`: others are translated from this page. `fresh`: nothing that matters has changed since it was translated.
- * `stale`: something has. `missing`: there is no such page in this language. `orphaned`: its source is gone. `unknown`: it does
- * not say what it was translated from, or that text cannot be read.
+ * `stale`: something has. `missing`: there is no such page in this language, or nothing of it is translated yet. `orphaned`: its
+ * source is gone. `unknown`: it cannot be told what it was translated from.
  */
 export const pageStates = ['source', 'fresh', 'stale', 'missing', 'orphaned', 'unknown'] as const;
 export type PageState = (typeof pageStates)[number];
 
-export const unknownReasons = {
-  /** Two languages, and neither page says that it is a translation. */
-  'no-record': 'no-record',
-  /** Each page says that it was translated from another translation. */
-  'no-source': 'no-source',
-  /** `translation.source` is not a language of the site. */
-  'unknown-language': 'unknown-language',
-  /** git does not have the recorded text: a shallow or partial clone, or a text that was never committed. */
-  'unreadable-blob': 'unreadable-blob',
-  /** The front matter, or the page, cannot be read. */
-  'broken-page': 'broken-page',
-} as const;
-export type UnknownReason = keyof typeof unknownReasons;
+/**
+ * Why a state is `unknown`, or why a `stale` page has no sections.
+ * `no-record`: two languages, and neither page says that it is a translation. `no-source`: each page says that it was translated
+ * from another translation. `unknown-language`: `translation.source` is not a language of the site. `broken-page`: the page, or
+ * its front matter, cannot be read. `unreadable-blob`: the source has changed, and git does not have the text that
+ * was translated (shallow or partial clone, or a text that was never committed).
+ */
+export const reasons = ['no-record', 'no-source', 'unknown-language', 'broken-page', 'unreadable-blob'] as const;
+export type Reason = (typeof reasons)[number];
 
 export type PageStatus = {
   /** Path inside the folder of every language: `guides/ebpf/index.md`. */
@@ -56,17 +52,17 @@ export type PageStatus = {
   /** The language it was, or would be, translated from; absent when it cannot be told. */
   source?: Locale;
   state: PageState;
-  /** Repository-relative; where the page is or, when missing, would be. */
+  /** Repository-relative; where the page is or, when there is none, would be. */
   file: string;
   /** Of the source page; absent when there is none. */
   sourceFile?: string;
-  /** For `unknown`. */
-  reason?: UnknownReason;
+  /** For `unknown`, and for a `stale` page whose sections cannot be told. */
+  reason?: Reason;
   /** For `orphaned`, when history knows: where the source went. */
   movedTo?: string;
   /** For `stale` with a recorded text that can be read, and the cosmetic changes of `fresh`; in the order of the source. */
   sections: readonly SectionChange[];
-  /** The text that it was translated from. */
+  /** The text that it was translated from; absent while nothing of it, or only single sections, are translated. */
   recordedBlob?: string;
   /** The text that the source has now. */
   currentBlob?: string;
