@@ -11,6 +11,11 @@ type LocaleSettings = {
   docsDir: string;
   /** Path segment behind the base URL; empty for the default locale. */
   urlSegment: string;
+  /**
+   * A language that is only beginning: pages may be missing in it without a warning. `npm run translations` lists them,
+   * and the site shows the source in their place.
+   */
+  partial?: boolean;
 };
 
 export const locales = {
@@ -25,6 +30,12 @@ export const locales = {
 export type Locale = keyof typeof locales;
 
 export const localeIds = Object.keys(locales) as Locale[];
+
+/** Whether pages may be missing in a language without a warning. */
+export function isPartial(locale: Locale): boolean {
+  const { partial = false }: LocaleSettings = locales[locale];
+  return partial;
+}
 
 /** The locale whose page folder holds `file` (repository-relative), or undefined outside all of them. */
 export function localeOfFile(file: string): Locale | undefined {

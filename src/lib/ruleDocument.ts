@@ -13,6 +13,8 @@ export type Example = {
   file?: string;
   /** Other files of the repository, by path. */
   files?: Readonly<Record<string, string>>;
+  /** Texts that files had before, by path: what a translation was made from. */
+  earlier?: Readonly<Record<string, string>>;
   tags?: readonly string[];
 };
 

@@ -11,8 +11,11 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Message, Range } from '../finding.ts';
+import { isRecord } from '../data/isRecord.ts';
 import { startOfLine } from './lines.ts';
 import { yamlFaults } from './yamlFaults.ts';
+
+export { isRecord };
 
 export type SourceProblem = { message: Message; range: Range };
 
@@ -73,10 +76,6 @@ export function rangeOfPointer(ranges: ReadonlyMap<string, Range>, pointer: stri
 /** One step of a JSON pointer (RFC 6901). */
 export function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toProblem(

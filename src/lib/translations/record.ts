@@ -1,4 +1,4 @@
-import { isRecord } from '../docs/yaml.ts';
+import { isRecord } from '../data/isRecord.ts';
 
 /**
  * What the front matter of a translation says of its source: `translation: {source, blob, sections?}`. Without a blob the page is

@@ -6,8 +6,9 @@ export const changeTypes = ['changed', 'added', 'removed', 'moved'] as const;
 export type ChangeType = (typeof changeTypes)[number];
 
 /**
- * What it takes to follow a change. `cosmetic`: nothing, the words and the code are the same (lay-out, emphasis, the way a
- * link is written). `code`: only code blocks differ. `prose`: words differ.
+ * What it takes to follow a change. `cosmetic`: nothing, the words and what is copied are the same (line breaks, emphasis, the way
+ * a link is written). `code`: only what is copied differs: code blocks, targets of links, ids and levels of headings, the blocks that
+ * the same words stand in. `prose`: words differ.
  */
 export const changeKinds = ['cosmetic', 'code', 'prose'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -19,6 +20,8 @@ export const introSection = '(intro)';
 export type SectionChange = {
   /** Id of the heading, equal in all languages; of a removed section, the one it had. */
   id: string;
+  /** The id it had, when that has changed. */
+  was?: string;
   change: ChangeType;
   kind: ChangeKind;
   /** Its heading in the source, as it is now or, when removed, was; empty for the parts without a heading. */

@@ -1,0 +1,4 @@
+/** Whether a value is a mapping, as JSON and YAML have them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

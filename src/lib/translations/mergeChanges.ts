@@ -1,0 +1,45 @@
+import type { TranslationRecord } from './record.ts';
+import type { SectionChange } from './status.ts';
+
+/** The key under which the changes since no text at all are asked for: every section is an added one. */
+export const nothing = '';
+
+/** The texts that a translation was made from, as one record tells: that of the page, and those of single sections. */
+export function baselinesOf({ blob, sections }: TranslationRecord): string[] {
+  return [...new Set([blob ?? nothing, ...Object.values(sections)])];
+}
+
+/**
+ * What has changed since each section was translated, in the order of the source. `changesSince` has what has changed since
+ * each baseline. A section that is listed counts against its own text only, also under the id that it has now.
+ */
+export function mergeChanges(
+  { blob, sections }: TranslationRecord,
+  changesSince: (baseline: string) => readonly SectionChange[],
+): SectionChange[] {
+  const own = Object.entries(sections).flatMap(([id, baseline]) =>
+    toPlaced(changesSince(baseline)).filter(
+      ({ change }) => change.id === id || (change.was === id && !Object.hasOwn(sections, change.id)),
+    ),
+  );
+  const covered = new Set([...Object.keys(sections), ...own.map(({ change }) => change.id)]);
+  const others = toPlaced(changesSince(blob ?? nothing)).filter(
+    ({ change }) => !covered.has(change.id) && !(change.was !== undefined && covered.has(change.was)),
+  );
+  const seen = new Set<SectionChange>();
+  return [...others, ...own]
+    .filter(({ change }) => !seen.has(change) && seen.add(change))
+    .sort((a, b) => a.line - b.line)
+    .map(({ change }) => change);
+}
+
+type Placed = { change: SectionChange; line: number };
+
+/** A removed section has no place in the source any more: it stays behind what it is listed behind. */
+function toPlaced(changes: readonly SectionChange[]): Placed[] {
+  let line = 0;
+  return changes.map((change) => {
+    line = change.range?.start.line ?? line;
+    return { change, line };
+  });
+}

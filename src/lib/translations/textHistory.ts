@@ -1,0 +1,34 @@
+import type { AvailableHistory } from '../git/history.ts';
+import { readBlobNames } from '../git/readBlobs.ts';
+import { readHistory } from '../git/readHistory.ts';
+import { findTextCommits, type TextCommit } from './textCommits.ts';
+
+/** What texts files at HEAD have had. */
+export type TextHistory = {
+  history: AvailableHistory;
+  /** Newest first. */
+  commitsOf: (file: string) => readonly TextCommit[];
+  /** Object name of the text after a commit; undefined when there was none, or when its file's texts were not asked for. */
+  nameOf: (commit: TextCommit) => string | undefined;
+};
+
+/** Of `files`, the commits; of `sources`, the texts as well. Undefined where there is no history. */
+export async function readTextHistory(
+  root: string,
+  { files, sources }: { files: readonly string[]; sources: readonly string[] },
+): Promise<TextHistory | undefined> {
+  const history = await readHistory(root);
+  if (history.kind === 'unavailable') return undefined;
+  const commits = findTextCommits(history, new Set([...files, ...sources]));
+  const commitsOf = (file: string): readonly TextCommit[] => commits.get(file) ?? [];
+  const names = await readBlobNames(
+    root,
+    [...new Set(sources)].flatMap((file) => commitsOf(file).map(toPlace)),
+  );
+  return { history, commitsOf, nameOf: (commit) => names.get(toPlace(commit)) };
+}
+
+/** As `git cat-file` takes it. */
+export function toPlace({ sha, path }: TextCommit): string {
+  return `${sha}:${path}`;
+}
