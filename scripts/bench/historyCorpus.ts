@@ -45,7 +45,7 @@ async function readVersion(dir: string): Promise<string | undefined> {
 }
 
 /** One write for each piece would make the pipe the slowest part. */
-function* inBatches(pieces: Iterable<string>): Generator<string> {
+export function* inBatches(pieces: Iterable<string>): Generator<string> {
   let batch = '';
   for (const piece of pieces) {
     batch += piece;
