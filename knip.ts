@@ -18,7 +18,6 @@ export default {
     '@generated/contributors',
     // Found by name at run time: by Docusaurus, by its MDX loader, or started as a program.
     '@docusaurus/core',
-    '@docusaurus/faster',
     '@mdx-js/react',
     'pagefind',
     'prettier',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readChange, readStaged, type Change } from './changedFiles.ts';
+import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { lintRepository } from './lintRepository.ts';
 
 let root = '';
@@ -34,10 +35,11 @@ function commit(files: Record<string, string>): void {
 
 /** `file:line` of what is new, and of what was there before. */
 async function lintChange(change: Change, rules = ['md/MD009', 'data-file'], fix: false | 'dry-run' = false) {
-  const { files, contents, readBefore } = change;
+  const { files, translations, contents, readBefore } = change;
   const { findings, summary } = await lintRepository({
     root,
     paths: files,
+    translations,
     contents,
     readBefore,
     rules,
@@ -129,4 +131,47 @@ it('works from a folder below the top of the repository', async () => {
   const { fresh, old } = await lintChange(await readChange(root));
   root = path.dirname(root);
   expect([fresh, old]).toEqual([['a.md:3'], ['a.md:1']]);
+});
+
+const source = (body: string) => `---\ntitle: 页面\ndescription: 一个用来测试改动的页面。\n---\n\n${body}`;
+const translated = (text: string, body: string) =>
+  `---\ntitle: A page\ndescription: A page to test changes with.\ntranslation:\n  source: zh-Hans\n  blob: ${toBlobId(text)}\n---\n\n${body}`;
+const en = 'i18n/en/docusaurus-plugin-content-docs/current';
+const one = source('## 一 {#one}\n\n旧文字。\n\n## 二 {#two}\n\n文字。\n');
+const page = translated(one, '## One {#one}\n\nOld text.\n\n## Two {#two}\n\nText. \n');
+const translationRules = ['stale-section', 'translation-record', 'md/MD009'];
+
+it('tells who changes a page which sections of its translation that leaves behind, and nothing else about that', async () => {
+  commit({ 'docs/a.md': one, [`${en}/a.md`]: page });
+  put({ 'docs/a.md': one.replace('旧文字', '新文字') });
+  const expected = { fresh: [`${en}/a.md:9`], old: [] };
+  const change = await readChange(root);
+  expect([change.files, change.translations]).toEqual([['docs/a.md'], [`${en}/a.md`]]);
+  expect(await lintChange(change, translationRules)).toMatchObject(expected);
+  // Who fixes a page has not asked for another one to be changed.
+  expect(await lintChange(change, translationRules, 'dry-run')).toMatchObject(expected);
+  git('add', 'docs/a.md');
+  put({ 'docs/a.md': one, [`${en}/a.md`]: 'not staged\n' });
+  expect(await lintChange(await readStaged(root), translationRules)).toMatchObject(expected);
+});
+
+it('takes a section that was behind before for old', async () => {
+  commit({ 'docs/a.md': one, [`${en}/a.md`]: page });
+  commit({ 'docs/a.md': one.replace('旧文字', '新文字') });
+  put({ 'docs/a.md': one.replace('旧文字', '新文字').replace('\n文字', '\n更新的文字') });
+  expect(await lintChange(await readChange(root, 'HEAD'), translationRules)).toMatchObject({
+    fresh: [`${en}/a.md:13`],
+    old: [`${en}/a.md:9`],
+  });
+});
+
+it.each([
+  ['deletes', () => rmSync(path.join(root, 'docs/a.md'))],
+  ['renames', () => renameSync(path.join(root, 'docs/a.md'), path.join(root, 'docs/b.md'))],
+])('tells who %s a page that its translation has lost it', async (_, remove) => {
+  commit({ 'docs/a.md': one, [`${en}/a.md`]: page });
+  remove();
+  git('add', '--all');
+  for (const change of [await readChange(root), await readStaged(root)])
+    expect(await lintChange(change, translationRules)).toMatchObject({ fresh: [`${en}/a.md:6`], old: [] });
 });

@@ -1,15 +1,21 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
+import { isPageFile } from '../../src/lib/docs/pageFile.ts';
 import { Problem } from '../../src/lib/problem.ts';
-import { isDataFile, isMarkdown } from './files.ts';
+import { isChecked } from './files.ts';
+import { twinsOf } from './twins.ts';
 
 const run = promisify(execFile);
 const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD'];
 
-/** The Markdown and data files that a change touches. */
+/** The Markdown files, data files and sources of the interface that a change touches. */
 export type Change = {
   /** Those that are there after it. */
   files: readonly string[];
+  /** Pages that it does not touch, in other languages of pages that it does. */
+  translations: readonly string[];
   /** What counts instead of the files on the disk: what is staged. */
   contents: ReadonlyMap<string, Uint8Array>;
   readBefore(): Promise<Before>;
@@ -37,7 +43,8 @@ export async function readChange(root: string, base?: string): Promise<Change> {
   ]);
   const { origins, deleted } = parseStatus(changed);
   for (const name of untracked.toString().split('\0').filter(isChecked)) origins.set(name, undefined);
-  return toChange(root, { origins, deleted, from, contents: new Map() });
+  const translations = translationsOf({ origins, deleted }).filter((name) => existsSync(path.join(root, name)));
+  return toChange(root, { origins, deleted, from, translations, contents: new Map() });
 }
 
 /** What the index holds that HEAD does not: the text that is about to be committed. */
@@ -46,7 +53,14 @@ export async function readStaged(root: string): Promise<Change> {
   const { origins, deleted } = parseStatus(await git(root, ['diff', '--cached', ...listing, '--']));
   const contents = new Map<string, Uint8Array>();
   for (const name of origins.keys()) contents.set(name, await git(root, ['cat-file', 'blob', `:./${name}`]));
-  return toChange(root, { origins, deleted, from: isBorn ? 'HEAD' : undefined, contents });
+  const translations: string[] = [];
+  for (const name of translationsOf({ origins, deleted })) {
+    const content = await git(root, ['cat-file', 'blob', `:./${name}`]).catch(ignore);
+    if (!content) continue;
+    translations.push(name);
+    contents.set(name, content);
+  }
+  return toChange(root, { origins, deleted, from: isBorn ? 'HEAD' : undefined, translations, contents });
 }
 
 const listing = ['--name-status', '--find-renames', '--relative', '-z'];
@@ -54,12 +68,26 @@ const listing = ['--name-status', '--find-renames', '--relative', '-z'];
 /** The name before the change of every file that is there after it, and the files that are gone. */
 type Status = { origins: Map<string, string | undefined>; deleted: string[] };
 
-function toChange(
-  root: string,
-  { origins, deleted, from, contents }: Status & { from: string | undefined; contents: Map<string, Uint8Array> },
-): Change {
+/** Where the pages that a change touches, or touched under their old names, are in other languages, unless it touches those, too. */
+function translationsOf({ origins, deleted }: Status): string[] {
+  const pages = [...deleted, ...origins.keys(), ...origins.values()].filter((name) => name !== undefined);
+  const twins = pages.filter(isPageFile).flatMap(twinsOf);
+  return [...new Set(twins.map(({ file }) => file))]
+    .filter((file) => !origins.has(file) && !deleted.includes(file))
+    .sort();
+}
+
+type Changed = Status & {
+  from: string | undefined;
+  translations: readonly string[];
+  contents: ReadonlyMap<string, Uint8Array>;
+};
+
+function toChange(root: string, { origins, deleted, from, translations, contents }: Changed): Change {
+  const untouched = new Set(translations);
   const readBefore = async (): Promise<Before> => {
-    const names = new Set([...deleted, ...[...origins.values()].filter((name) => name !== undefined)]);
+    const earlier = [...origins.values()].filter((name) => name !== undefined);
+    const names = new Set([...deleted, ...earlier, ...translations]);
     const before = new Map<string, Uint8Array>();
     for (const name of from === undefined ? [] : names) {
       const content = await git(root, ['cat-file', 'blob', `${from}:./${name}`]).catch(ignore);
@@ -67,11 +95,11 @@ function toChange(
     }
     return {
       contents: before,
-      originOf: (file) => origins.get(file),
+      originOf: (file) => (untouched.has(file) ? file : origins.get(file)),
       absent: new Set([...origins.keys()].filter((name) => !before.has(name))),
     };
   };
-  return { files: [...origins.keys()].sort(), contents, readBefore };
+  return { files: [...origins.keys()].sort(), translations, contents, readBefore };
 }
 
 /** From `M\0name\0R090\0old\0new\0`. */
@@ -88,10 +116,6 @@ function parseStatus(list: Buffer): Status {
     index += isMoved ? 3 : 2;
   }
   return status;
-}
-
-function isChecked(name: string): boolean {
-  return isMarkdown(name) || isDataFile(name);
 }
 
 async function readMergeBase(root: string, candidates: readonly string[]): Promise<string> {

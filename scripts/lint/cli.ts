@@ -49,7 +49,7 @@ async function lint(): Promise<number> {
 async function choose(
   root: string,
   source: Source,
-): Promise<Pick<LintOptions, 'paths' | 'contents' | 'readBefore'> | 'nothing'> {
+): Promise<Pick<LintOptions, 'paths' | 'translations' | 'contents' | 'readBefore'> | 'nothing'> {
   if (source.kind === 'paths') return source.paths.length > 0 ? { paths: source.paths } : {};
   if (source.kind === 'stdin') {
     const { toRepositoryPath, isMarkdown } = await import('./files.ts');
@@ -59,10 +59,11 @@ async function choose(
     return { paths: [file], contents: new Map([[file, await readStdin()]]) };
   }
   const { readChange, readStaged } = await import('./changedFiles.ts');
-  const { files, contents, readBefore } = await (source.kind === 'staged'
+  const { files, translations, contents, readBefore } = await (source.kind === 'staged'
     ? readStaged(root)
     : readChange(root, source.base));
-  return files.length === 0 ? 'nothing' : { paths: files, contents, readBefore };
+  if (files.length === 0 && translations.length === 0) return 'nothing';
+  return { paths: files, translations, contents, readBefore };
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFil
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
 import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
 import type { Finding, Message, Range } from '../../src/lib/finding.ts';
-import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
+import { defaultLocale, localeIds, locales, type Locale } from '../../src/lib/locales.ts';
 import { schemaFile } from './files.ts';
 import { findJsonError } from './jsonError.ts';
 
@@ -43,11 +43,12 @@ export function checkDataFiles(files: readonly DataFile[]): Finding[] {
   });
 }
 
-/** Keys of each locale's tags.yml: none without the file, and no entry when it is broken. */
+/** Keys of each locale's tags.yml or, as Docusaurus does without it, of the default locale's; no entry when it is broken. */
 export function tagsOf(files: readonly DataFile[]): Map<Locale, ReadonlySet<string>> {
+  const ownOf = (id: Locale) => files.find(({ file }) => file === `${locales[id].docsDir}/tags.yml`);
   return new Map(
     localeIds.flatMap((id) => {
-      const found = files.find(({ file }) => file === `${locales[id].docsDir}/tags.yml`);
+      const found = ownOf(id) ?? ownOf(defaultLocale);
       return found && found.problems.length > 0 ? [] : [[id, new Set(Object.keys(found?.data ?? {}))] as const];
     }),
   );

@@ -16,6 +16,8 @@ const facts = {
   routes: buildRoutes([]),
   tags: new Map(),
   exampleFiles: new Map(),
+  translations: new Map(),
+  glossary: [],
 };
 
 async function lint(text: string, file = 'README.md') {

@@ -23,6 +23,8 @@ const facts: Facts = {
   routes: buildRoutes([]),
   tags: new Map(),
   exampleFiles: new Map(),
+  translations: new Map(),
+  glossary: [],
 };
 const known: Known = { facts, reference };
 const say = (words: string): Message => ({ en: words, 'zh-Hans': words });

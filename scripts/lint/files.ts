@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../src/lib/problem.ts';
 import { localeIds, locales } from '../../src/lib/locales.ts';
+import { sourceKindOf } from '../uiStrings/extraction.ts';
 
 const skippedFolders = new Set(['node_modules', 'build', 'dist', 'target', '__pycache__']);
 
@@ -39,12 +40,14 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
     const absolute = path.resolve(root, given);
     const found = await stat(absolute).catch(() => undefined);
     if (!found) throw new Problem(`Unexpected path "${given}", expected an existing file or folder.`);
-    const isChecked = (file: string): boolean => isMarkdown(file) || isDataFile(toRepositoryPath(root, file));
-    if (found.isFile() && !isChecked(absolute))
-      throw new Problem(`Unexpected file "${given}", expected Markdown (.md or .mdx) or a data file of the site.`);
+    const isWanted = (file: string): boolean => isMarkdown(file) || isChecked(toRepositoryPath(root, file));
+    if (found.isFile() && !isWanted(absolute))
+      throw new Problem(
+        `Unexpected file "${given}", expected Markdown (.md or .mdx), a data file of the site, or a source below src/ or plugins/.`,
+      );
     const names = found.isFile()
       ? [absolute]
-      : (await readFileNames(absolute)).map((name) => path.join(absolute, name)).filter(isChecked);
+      : (await readFileNames(absolute)).map((name) => path.join(absolute, name)).filter(isWanted);
     // A check that looked at nothing must not pass.
     if (names.length === 0)
       throw new Problem(`Unexpected folder "${given}" without Markdown, expected at least one .md or .mdx file.`);
@@ -61,11 +64,17 @@ export function isDataFile(file: string): boolean {
   return (
     /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
     /^i18n\/.*\.(?:json|yml)$/.test(file) ||
+    /^plugins\/[^/]+\/translations\/[^/]+\.json$/.test(file) ||
     /^data\/[^/]+\.ya?ml$/.test(file) ||
     /^scripts\/lint\/rules\/(?:\w+\/)?[^/]+\.yml$/.test(file) ||
     schemaFile.test(file) ||
     file === 'docs/tags.yml'
   );
+}
+
+/** What a run looks at when it is named or has changed: pages, data, and the sources that have texts of the interface. */
+export function isChecked(file: string): boolean {
+  return isMarkdown(file) || isDataFile(file) || sourceKindOf(file) !== undefined;
 }
 
 export function isMarkdown(file: string): boolean {

@@ -28,10 +28,11 @@ export function fixPage(page: Page, known: Known, rules: readonly Rule[]): Fixed
   const refused = new Set<string>();
   // Lay-out first: it must change neither words nor code, which the fixes of terms and of examples do. Other words can need
   // other spaces.
-  const layout = rules.filter((rule) => !rule.rewritesText && !rule.rewritesCode);
+  const layout = rules.filter((rule) => !rule.rewritesText && !rule.rewritesCode && !rule.rewritesFrontMatter);
   const text = rules.filter((rule) => rule.rewritesText);
   const code = rules.filter((rule) => rule.rewritesCode && !rule.rewritesText);
-  const steps = text.length > 0 ? [layout, text, layout, code] : [layout, code];
+  const frontMatter = rules.filter((rule) => rule.rewritesFrontMatter);
+  const steps = [...(text.length > 0 ? [layout, text, layout] : [layout]), code, frontMatter];
   const readable = page.problem
     ? settle(
         page,
@@ -48,6 +49,7 @@ export function fixPage(page: Page, known: Known, rules: readonly Rule[]): Fixed
 
 function settle(page: Page, known: Known, rules: readonly Rule[], refused: Set<string>): Page {
   const kept: Kept[] = ['structure'];
+  if (!rules.some((rule) => rule.rewritesFrontMatter)) kept.push('frontMatter');
   if (!rules.some((rule) => rule.rewritesText)) kept.push('words');
   if (!rules.some((rule) => rule.rewritesCode)) kept.push('code');
   let current = page;

@@ -18,6 +18,8 @@ const known: Known = {
     routes: buildRoutes([]),
     tags: new Map(),
     exampleFiles: new Map(),
+    translations: new Map(),
+    glossary: [],
   },
 };
 

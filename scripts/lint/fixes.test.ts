@@ -77,6 +77,8 @@ function knownOf(page: Page): Known {
     routes: buildRoutes([page]),
     tags: new Map(),
     exampleFiles: new Map(),
+    translations: new Map(),
+    glossary: [],
   };
   return { facts, reference };
 }

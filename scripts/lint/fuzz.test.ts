@@ -31,6 +31,8 @@ function lintEverywhere(text: string): [Finding, string][] {
       routes: buildRoutes([page]),
       tags: new Map(),
       exampleFiles: new Map(),
+      translations: new Map(),
+      glossary: [],
     };
     return lintPages([page], { facts, reference }, rules).map((finding): [Finding, string] => [finding, page.text]);
   });

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { isPageFile } from '../../src/lib/docs/pageFile.ts';
 import type { PageLink } from '../../src/lib/docs/tree.ts';
-import { defaultLocale, locales, type Locale } from '../../src/lib/locales.ts';
+import { defaultLocale, locales, pageOfFile, type Locale } from '../../src/lib/locales.ts';
 import { toRoute } from './routes.ts';
 import type { Facts } from './rule.ts';
 
@@ -73,9 +73,15 @@ function pageTarget(path: string, here: string, locale: Locale): Target {
   if (path.startsWith('@site/')) return { candidates: [posix.normalize(path.slice('@site/'.length))] };
   const [own, source] = [locales[locale].docsDir, locales[defaultLocale].docsDir].map((dir) => posix.join(dir, path));
   const roots = [own, source, posix.normalize(path.replace(/^\/+/, ''))].filter((candidate) => candidate !== undefined);
-  if (/^\.\.?\//.test(path)) return { candidates: [here] };
   const [first = here, ...rest] = roots;
-  return path.startsWith('/') ? { candidates: [first, ...rest] } : { candidates: [here, ...roots] };
+  if (path.startsWith('/')) return { candidates: [first, ...rest] };
+  // plugins/translations/translatedLinks.ts leads to the original where there is no translation.
+  const original = pageOfFile(here);
+  const beside = [
+    here,
+    ...(original === undefined ? [] : [posix.join(locales[defaultLocale].docsDir, original)]),
+  ] as const;
+  return { candidates: /^\.\.?\//.test(path) ? [...beside] : [...beside, ...roots] };
 }
 
 // Absolute addresses may be generated (/sitemap.xml, /search.html): only those of our static images are files.

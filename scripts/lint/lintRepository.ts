@@ -3,12 +3,15 @@ import { noCache, openCache } from './cache.ts';
 import type { Before } from './changedFiles.ts';
 import { checkDataFiles } from './dataFiles.ts';
 import { judgePage } from './engine.ts';
+import { brokenRule } from './failures.ts';
 import { markExisting } from './markExisting.ts';
 import { readRepository, type ReadOptions, type Repository } from './readRepository.ts';
 import { toSelection, type Selection } from './selection.ts';
 import { readReference } from './reference/readReference.ts';
 import type { Reference } from './reference/reference.ts';
 import { siteRules } from './siteRules.ts';
+import { isUiFile } from '../uiStrings/uiFiles.ts';
+import { checkUiStrings, uiRule } from './uiStrings.ts';
 import { writePage } from './writePage.ts';
 
 export type LintOptions = {
@@ -20,6 +23,8 @@ export type LintOptions = {
   rules?: readonly string[];
   /** Files and folders to look at instead of all pages and data files. */
   paths?: readonly string[];
+  /** Pages to compare with their translations, and no more: those that a change has left behind. */
+  translations?: readonly string[];
   /** Content that counts instead of what is on the disk, by file. */
   contents?: ReadonlyMap<string, Uint8Array>;
   /** The files as they were before the change under examination: what was wrong with them then is marked as `existing`. */
@@ -44,6 +49,7 @@ export async function lintRepository({
   only,
   rules = [],
   paths,
+  translations = [],
   contents = new Map(),
   readBefore,
   fix = false,
@@ -53,19 +59,20 @@ export async function lintRepository({
   const selection = toSelection({ ...(only && { only }), names: rules });
   const cache = isCached ? await openCache(root) : noCache;
   const reference = readReference(root);
-  const read = (options: Pick<ReadOptions, 'paths' | 'contents' | 'absent'>): Promise<Repository> =>
-    readRepository({ root, config: reference.config, level: selection.level, cache, ...options });
-  const repository = await read({ paths, contents });
+  const comparesLanguages = selection.narrow(siteRules).some((rule) => rule.comparesLanguages);
+  const read = (options: Pick<ReadOptions, 'paths' | 'translations' | 'contents' | 'absent'>): Promise<Repository> =>
+    readRepository({ root, reference, level: selection.level, cache, comparesLanguages, ...options });
+  const repository = await read({ paths, translations, contents });
   const judged = judgeAll(repository, selection);
   const { findings: found, changes } = fix
     ? await fixAll(repository, judged, { reference, selection })
     : { findings: [...judged.values()].flat(), changes: [] };
   if (fix === true) for (const { file, after } of changes) await writePage(root, { file, text: after });
-  const all = [...repository.findings, ...checkData(repository), ...found];
+  const all = [...repository.findings, ...checkData(repository), ...found, ...compareAll(repository, selection)];
   // Without findings nobody asks git for the old texts: the usual commit.
   const marked = readBefore && all.length > 0 ? await markAll(all, await readBefore()) : all;
   await cache.save();
-  const findings = marked.sort(compareFindings);
+  const findings = [...marked, ...(await checkInterface(repository))].sort(compareFindings);
   const summary = summarize(findings, repository.named.length, Math.round(performance.now() - started));
   return { findings, summary, changes };
 
@@ -75,18 +82,32 @@ export async function lintRepository({
     return checkDataFiles(dataFiles).filter(({ file }) => asked.has(file));
   }
 
+  /** The texts of the interface, when a file that they depend on is among those that were asked for. */
+  async function checkInterface({ named, facts }: Repository): Promise<Finding[]> {
+    if (only || (rules.length > 0 && !rules.includes(uiRule)) || (paths && !named.some(isUiFile))) return [];
+    const options = { root, files: facts.files, contents, cache: isCached };
+    return checkUiStrings(options, { severity: reference.config.severityOf(uiRule), readBefore });
+  }
+
   /** Looks at the files with findings as they were, among all other files as they were. */
   async function markAll(findings: readonly Finding[], before: Before): Promise<Finding[]> {
     const files = [...new Set(findings.map(({ file }) => file))];
     const origins = files.flatMap((file) => before.originOf(file) ?? []).filter((name) => before.contents.has(name));
     if (origins.length === 0) return [...findings];
+    const isUntouched = new Set(translations);
     const then = await read({
-      paths: origins,
+      paths: origins.filter((name) => !isUntouched.has(name)),
+      translations: origins.filter((name) => isUntouched.has(name)),
       contents: new Map([...contents, ...before.contents]),
       absent: before.absent,
     });
     const old = judgeAll(then, selection);
-    const oldFindings = [...then.findings, ...checkData(then), ...[...old.values()].flat()];
+    const oldFindings = [
+      ...then.findings,
+      ...checkData(then),
+      ...[...old.values()].flat(),
+      ...compareAll(then, selection),
+    ];
     const fixed = new Map(changes.map(({ file, after }) => [file, after]));
     return files.flatMap((file) => {
       const own = findings.filter((finding) => finding.file === file);
@@ -99,8 +120,8 @@ export async function lintRepository({
   }
 }
 
-function textOf({ pages }: Repository, file: string): string {
-  return pages.find(({ page }) => page.file === file)?.page.text ?? '';
+function textOf({ facts, pages }: Repository, file: string): string {
+  return (pages.find(({ page }) => page.file === file)?.page ?? facts.pages.get(file))?.text ?? '';
 }
 
 function toLines(text: string): string[] {
@@ -116,6 +137,14 @@ function judgeAll({ pages, facts }: Repository, selection: Selection): Map<strin
       return [page.file, selection.keep(findings)];
     }),
   );
+}
+
+/** What the rules about translations say of the pages that were left behind. */
+function compareAll({ translations, facts }: Repository, selection: Selection): Finding[] {
+  const rules = selection.narrow(siteRules).filter((rule) => rule.comparesLanguages);
+  const asked = new Set<string>([brokenRule, ...rules.map(({ id }) => id)]);
+  const findings = translations.flatMap((page) => judgePage(page, { checked: [], facts, rules }));
+  return selection.keep(findings).filter(({ rule }) => asked.has(rule));
 }
 
 async function fixAll(

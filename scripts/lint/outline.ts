@@ -4,8 +4,9 @@ import type { Page } from '../../src/lib/docs/page.ts';
 
 /** What a reader would miss if a fix damaged it, apart by what a rule can mean to change. */
 export type Outline = {
-  /** Front matter, depths of headings, targets of links, numbers of lists. */
+  /** Depths of headings, targets of links, numbers of lists. */
   structure: string;
+  frontMatter: string;
   /** Explicit ids of the headings. */
   ids: readonly (string | undefined)[];
   /** Their texts, from which those without an explicit id get one. The h1 has none. */
@@ -29,7 +30,7 @@ export function outlineOf(page: Page): Outline {
     }
     if (node.type === 'code' || node.type === 'inlineCode') code.push(node.value);
     else if (node.type === 'textDirective') words.push(`:${node.name}`);
-    else if ('value' in node) words.push(node.value);
+    else if ('value' in node && node.type !== 'yaml') words.push(node.value);
     if (node.type === 'list') lists.push([node.ordered ? (node.start ?? 1) : '-', node.children.length]);
     return undefined;
   });
@@ -37,11 +38,11 @@ export function outlineOf(page: Page): Outline {
   return {
     structure: JSON.stringify([
       page.problem !== undefined,
-      page.text.slice(0, page.bodyStart),
       headings.map(({ depth }) => depth),
       linksOf(page.tree).map(({ kind, url }) => [kind, url]),
       lists,
     ]),
+    frontMatter: page.text.slice(0, page.bodyStart),
     ids: headings.map(({ id }) => id),
     titles: headings.map(({ depth, text }) => (depth === 1 ? '' : text.trim())),
     words: JSON.stringify([headings.map(({ text }) => wordsOfHeading(text)), words.join('').replace(/\s+/g, '')]),

@@ -11,13 +11,21 @@ export type PageProse = {
 };
 
 const known = new WeakMap<Page, PageProse>();
+const blocks = new WeakMap<Page, readonly Block[]>();
+
+/** All prose of a page; read once for all who ask. */
+export function blocksOf(page: Page): readonly Block[] {
+  const found = blocks.get(page) ?? proseOf(page);
+  blocks.set(page, found);
+  return found;
+}
 
 /** The prose of a page for the rules about language; read once for all of them, and empty in other languages. */
 export function pageProse(page: Page): PageProse {
   const found = known.get(page);
   if (found) return found;
   const language = languageOf(page.text, page.locale);
-  const all = language ? proseOf(page) : [];
+  const all = language ? blocksOf(page) : [];
   const prose = { language, blocks: language === 'zh-Hans' ? all.filter(({ text }) => anyHan.test(text)) : all };
   known.set(page, prose);
   return prose;

@@ -8,21 +8,25 @@ import type { Finding, Message } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import type { Analysis, Job, Level } from './analysePage.ts';
 import type { Cache } from './cache.ts';
-import type { Config } from './config.ts';
 import { categoryPagesOf, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
 import type { Checked } from './engine.ts';
 import { brokenRule } from './failures.ts';
 import { parseExampleTitle } from './examples.ts';
 import { isDataFile, isMarkdown, readFileNames, readNamedFiles, toDefaultFiles } from './files.ts';
+import { readStates } from './readStates.ts';
 import { buildRoutes } from './routes.ts';
+import { toChecked, type CheckedPage } from './checkedPage.ts';
+import type { Reference } from './reference/reference.ts';
 import type { Facts } from './rule.ts';
-import { toSitePage, type PageFacts, type SitePage } from './sitePage.ts';
+import type { SitePage } from './sitePage.ts';
 
 export type Repository = {
   /** The files that were asked for: Markdown and data. */
   named: readonly string[];
   /** The pages to check, with what the rules about a single page say. */
-  pages: { page: SitePage; checked: readonly Checked[] }[];
+  pages: CheckedPage[];
+  /** Pages to compare with their translations, and no more. */
+  translations: SitePage[];
   facts: Facts;
   dataFiles: DataFile[];
   /** About files that could not be read as text, or not be parsed. */
@@ -31,9 +35,13 @@ export type Repository = {
 
 export type ReadOptions = {
   root: string;
-  config: Config;
+  reference: Pick<Reference, 'config' | 'glossary'>;
   /** Files and folders to look at; without: all pages of the site, the Markdown files of the root folder, and all data files. */
   paths: readonly string[] | undefined;
+  /** Pages of the site that have not changed, while another language of theirs has. */
+  translations?: readonly string[];
+  /** Whether a rule asks how far the translations are. */
+  comparesLanguages: boolean;
   /** Content that counts instead of what is on the disk, by file. */
   contents: ReadonlyMap<string, Uint8Array>;
   /** Files that count as if they were not there. */
@@ -47,8 +55,10 @@ type Source = { file: string; bytes: Uint8Array; text: string };
 /** Reads what the rules need. */
 export async function readRepository({
   root,
-  config,
+  reference,
   paths,
+  translations = [],
+  comparesLanguages,
   contents,
   absent = new Set(),
   level,
@@ -83,13 +93,17 @@ export async function readRepository({
   const routes = buildRoutes(readSitePages(), categoryPagesOf(dataFiles));
   const linted = new Set(wanted);
   // Of a page of the site, every other one can be the translation, the target of a link, or the same paragraph.
-  const context = pages.some(({ page }) => page.locale) ? names.filter(isPageFile) : [];
+  const isAboutSite = pages.some(({ page }) => page.locale) || translations.length > 0;
+  const context = isAboutSite ? names.filter(isPageFile) : [];
   const unread = context.filter((file) => !linted.has(file));
   const others = unread.flatMap(readSource);
   const known = await analyseSources(others, 'facts');
 
   const facts: Facts = {
-    config,
+    config: reference.config,
+    get glossary() {
+      return reference.glossary;
+    },
     files,
     pages: new Map(
       [...pages, ...others.map(({ file, text }) => toChecked(file, text, known))].map(({ page }) => [page.file, page]),
@@ -97,8 +111,11 @@ export async function readRepository({
     routes,
     tags: tagsOf(dataFiles),
     exampleFiles: readExampleFiles(),
+    translations:
+      isAboutSite && comparesLanguages ? await readStates({ root, read: [...sources, ...others], absent }) : new Map(),
   };
-  return { named, pages, facts, dataFiles, findings };
+  const compared = translations.filter((file) => !linted.has(file)).flatMap((file) => facts.pages.get(file) ?? []);
+  return { named, pages, translations: compared, facts, dataFiles, findings };
 
   function readSource(file: string): Source[] {
     const bytes = readBytes(file);
@@ -164,20 +181,6 @@ export async function readRepository({
     }
   }
 }
-
-function toChecked(file: string, text: string, analysed: ReadonlyMap<string, Analysis>): Repository['pages'][number] {
-  const { facts = unreadable, checked = [] } = analysed.get(file) ?? {};
-  return { page: toSitePage(file, text, facts), checked };
-}
-
-/** Of a page that the parser could not cope with; it has a finding of its own. */
-const unreadable: PageFacts = {
-  headings: [],
-  links: [],
-  quotes: [],
-  disables: { spans: [], problems: [] },
-  problem: { message: { en: 'Unexpected page.', 'zh-Hans': '页面无法读取。' }, range: startOfLine(1) },
-};
 
 /** Data files that say where pages are, and what their tags are. */
 function isPageData(file: string): boolean {

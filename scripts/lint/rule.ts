@@ -1,7 +1,9 @@
 import type { Page } from '../../src/lib/docs/page.ts';
-import type { Edit, Message, Range } from '../../src/lib/finding.ts';
+import type { Edit, Message, Range, Severity } from '../../src/lib/finding.ts';
 import type { Locale } from '../../src/lib/locales.ts';
+import type { PageStatus } from '../../src/lib/translations/status.ts';
 import type { Config } from './config.ts';
+import type { Term } from './reference/glossary.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Routes } from './routes.ts';
 import type { SitePage } from './sitePage.ts';
@@ -19,12 +21,18 @@ export type Facts = {
   tags: ReadonlyMap<Locale, ReadonlySet<string>>;
   /** Text of the example files that the pages quote. */
   exampleFiles: ReadonlyMap<string, string>;
+  /** The states of all pages in all languages, by the file where they are or would be; empty when no rule asks. */
+  translations: ReadonlyMap<string, PageStatus>;
+  /** Terms of data/glossary.yml. */
+  readonly glossary: readonly Term[];
 };
 
 export type Violation = {
   message: Message;
   range?: Range;
   fix?: Edit;
+  /** Instead of the one in data/lint.yml. */
+  severity?: Severity;
   /** For a lane that runs many rules of a linter: the one that spoke, such as `remark/final-newline`. */
   rule?: string;
 };
@@ -42,6 +50,8 @@ type RuleBase = {
   rewritesCode?: true;
   /** Its fixes are meant to change words, as those of a term do; any other fix that changes one is undone. */
   rewritesText?: true;
+  /** Its fixes are meant to change front matter; any other fix that does is undone. */
+  rewritesFrontMatter?: true;
 };
 
 export type Report = (violation: Violation) => void;
@@ -50,6 +60,11 @@ export type Report = (violation: Violation) => void;
 export type PageRule = RuleBase & { knows?: undefined; check(page: Page, reference: Reference, report: Report): void };
 
 /** Looks at a page among the files around it, in every run. It gets no tree; what it needs is added to PageFacts. */
-export type SiteRule = RuleBase & { knows: 'site'; check(page: SitePage, facts: Facts, report: Report): void };
+export type SiteRule = RuleBase & {
+  knows: 'site';
+  /** It compares a page with its translations: it looks at them, too, when only the page has changed. */
+  comparesLanguages?: true;
+  check(page: SitePage, facts: Facts, report: Report): void;
+};
 
 export type Rule = PageRule | SiteRule;

@@ -11,6 +11,8 @@ import { localeOfFile } from '../../src/lib/locales.ts';
 import { anchorsOf } from './anchors.ts';
 import { parseDisables, type Disables } from './disables.ts';
 import { parseExampleTitle } from './examples.ts';
+import { foreignProseOf, type ForeignProse } from './foreignProse.ts';
+import { sectionFactsOf, type SectionFacts } from './sectionFacts.ts';
 
 /** What a parsed page contributes to the knowledge about the whole site. Survives JSON: the cache keeps it. */
 export type PageFacts = {
@@ -22,6 +24,10 @@ export type PageFacts = {
   quotes: readonly Code[];
   /** Prose to be compared with that of other pages; absent outside the site. */
   paragraphs?: readonly Paragraph[];
+  /** Its parts, to be compared with those of its translations; absent outside the site. */
+  sections?: readonly SectionFacts[];
+  /** Prose in another language than the page's; absent where there is none. */
+  foreign?: readonly ForeignProse[];
   disables: Disables;
   problem?: SourceProblem;
   frontMatter?: Omit<FrontMatter, 'ranges'> & { ranges: readonly (readonly [string, Range])[] };
@@ -33,12 +39,14 @@ export type SitePage = Omit<Page, 'tree' | 'bodyStart'> & Omit<PageFacts, 'front
 export function toFacts(page: Page): PageFacts {
   const anchors = anchorsOf(page);
   const { problem, frontMatter } = page;
+  const foreign = foreignProseOf(page);
   return {
     headings: headingsOf(page.tree),
     links: linksOf(page.tree),
     ...(anchors && { anchors: [...anchors] }),
     quotes: codeBlocksOf(page.tree).filter(({ meta }) => parseExampleTitle(meta)),
-    ...(page.locale && { paragraphs: paragraphsOf(page) }),
+    ...(page.locale && { paragraphs: paragraphsOf(page), sections: sectionFactsOf(page) }),
+    ...(foreign.length > 0 && { foreign }),
     disables: parseDisables(page),
     ...(problem && { problem }),
     ...(frontMatter && { frontMatter: { ...frontMatter, ranges: [...frontMatter.ranges] } }),

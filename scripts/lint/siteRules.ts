@@ -9,8 +9,17 @@ import { fileLink } from './rules/file-link.ts';
 import { headingId } from './rules/heading-id.ts';
 import { knownTag } from './rules/known-tag.ts';
 import { missingTranslation } from './rules/missing-translation.ts';
+import { parityCode } from './rules/parity-code.ts';
+import { parityFrontMatter } from './rules/parity-front-matter.ts';
+import { parityHeading } from './rules/parity-heading.ts';
+import { parityLink } from './rules/parity-link.ts';
+import { parityName } from './rules/parity-name.ts';
+import { parityStructure } from './rules/parity-structure.ts';
+import { parityTerm } from './rules/parity-term.ts';
 import { routeLink } from './rules/route-link.ts';
-import { staleTranslation } from './rules/stale-translation.ts';
+import { staleSection } from './rules/stale-section.ts';
+import { translationRecord } from './rules/translation-record.ts';
+import { wrongLanguage } from './rules/wrong-language.ts';
 
 /** The rules that look at a page among the files around it: they run every time. */
 export const siteRules: readonly SiteRule[] = [
@@ -25,5 +34,14 @@ export const siteRules: readonly SiteRule[] = [
   duplicateExact,
   duplicateNear,
   missingTranslation,
-  staleTranslation,
+  translationRecord,
+  staleSection,
+  parityHeading,
+  parityCode,
+  parityLink,
+  parityName,
+  parityStructure,
+  parityFrontMatter,
+  parityTerm,
+  wrongLanguage,
 ];

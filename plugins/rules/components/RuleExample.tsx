@@ -9,7 +9,7 @@ type Props = { example: PageExample; fixable: boolean };
 
 /** A page that the rule reports, what --fix makes of it, and a page that it has nothing against. */
 export function RuleExample({ example, fixable }: Props): ReactNode {
-  const { right, wrong, lines = [], fixed, file, files = {}, tags = [], language } = example;
+  const { right, wrong, lines = [], fixed, file, files = {}, earlier = {}, tags = [], language } = example;
   const where = file && <code>{file}</code>;
   return (
     <>
@@ -71,6 +71,16 @@ export function RuleExample({ example, fixable }: Props): ReactNode {
           aside={translate({ id: 'rules.example.otherFile', message: '同一个仓库里的另一个文件' })}
           text={text}
           language={language}
+        />
+      ))}
+      {Object.entries(earlier).map(([name, text]) => (
+        <CodeSample
+          key={`earlier ${name}`}
+          name={<code>{name}</code>}
+          aside={translate({ id: 'rules.example.earlier', message: '译文所依据的旧文本' })}
+          text={text}
+          language={language}
+          against={files[name] ?? ''}
         />
       ))}
     </>

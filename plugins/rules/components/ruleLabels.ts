@@ -40,6 +40,8 @@ export function groupLabel(group: GroupId): string {
   switch (group) {
     case 'pages':
       return translate({ id: 'rules.group.pages', message: '页面与 front matter' });
+    case 'translations':
+      return translate({ id: 'rules.group.translations', message: '译文' });
     case 'links':
       return translate({ id: 'rules.group.links', message: '链接' });
     case 'code':

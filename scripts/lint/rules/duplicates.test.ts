@@ -49,6 +49,8 @@ describe('duplicate-exact and duplicate-near', () => {
       routes: buildRoutes([]),
       tags: new Map(),
       exampleFiles: new Map(),
+      translations: new Map(),
+      glossary: [],
     };
     const linesOf = (text: string) =>
       lintPage(parsePage('docs/b.md', text), { facts, reference }, both).map(({ range }) => range?.start.line);

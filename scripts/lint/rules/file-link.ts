@@ -1,7 +1,7 @@
 import { posix, type ParsedPath } from 'node:path';
 import { nearest, toProposal } from '../../../src/lib/data/nearest.ts';
 import type { Message } from '../../../src/lib/finding.ts';
-import { defaultLocale, localeOfFile, locales, pageOfFile } from '../../../src/lib/locales.ts';
+import { localeOfFile } from '../../../src/lib/locales.ts';
 import { isLinkable, toTarget, type Target } from '../links.ts';
 import type { SiteRule } from '../rule.ts';
 
@@ -48,13 +48,6 @@ function explain(
       en: `Unexpected ${link}, expected a page of the site: ${wanted} is none. Link to it in the repository's web view.`,
       'zh-Hans': `${zhLink} 应指向本站的页面：${wanted} 不是页面。请改为链接到它在代码托管网站上的地址。`,
     };
-  const page = pageOfFile(wanted);
-  if (page !== undefined && files.has(`${locales[defaultLocale].docsDir}/${page}`)) {
-    return {
-      en: `Unexpected ${link}, expected a translated page: there is no ${wanted}. Translate it, or write "/${page}" to show the original until then.`,
-      'zh-Hans': `${zhLink} 应指向已翻译的页面：${wanted} 不存在。请翻译该页面，或暂时写成 "/${page}" 以显示原文。`,
-    };
-  }
   const found = suggest(wanted, files);
   const hint = toProposal(found && toLink(file, found, url));
   return {

@@ -9,6 +9,7 @@ import { readReference } from '../reference/readReference.ts';
 import { buildRoutes } from '../routes.ts';
 import type { Facts, Rule } from '../rule.ts';
 import { toFacts, toSitePage } from '../sitePage.ts';
+import { toTranslations } from './fixtureTranslations.ts';
 
 /** The linter's own configuration, glossary and dictionaries. */
 export const reference = readReference(root);
@@ -26,6 +27,8 @@ export type Fixture = {
   text: string;
   /** Other files of the repository; those under a locale's folder are pages, those under examples/ can be quoted. */
   files?: Readonly<Record<string, string>>;
+  /** Texts that files had before: what a translation was made from. */
+  earlier?: Readonly<Record<string, string>>;
   tags?: readonly string[] | 'broken';
 };
 
@@ -46,7 +49,7 @@ export function placesOf(findings: readonly Finding[]): [string, number | undefi
   return findings.map(({ rule, range }) => [rule, range?.start.line]);
 }
 
-function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
+function toRepository({ file = zhFile, text, files = {}, earlier = {}, tags = [] }: Fixture) {
   const page = parsePage(file, text);
   const others = Object.entries(files).map(([name, content]) => parsePage(name, content));
   const facts: Facts = {
@@ -60,6 +63,8 @@ function toRepository({ file = zhFile, text, files = {}, tags = [] }: Fixture) {
     tags: new Map(tags === 'broken' ? [] : localeIds.map((id) => [id, new Set(tags)])),
     routes: buildRoutes([page, ...others]),
     exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),
+    translations: toTranslations([page, ...others], Object.entries(earlier)),
+    glossary: reference.glossary,
   };
   return { page, facts };
 }

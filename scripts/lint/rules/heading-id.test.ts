@@ -71,11 +71,9 @@ describe('heading-id', () => {
   });
 
   it('speaks both languages', () => {
-    const text = '## 何时\n\n## 步骤 {#步骤}\n\n## A <!-- #a -->\n\n## B {#a}\n\n## C {#c}\n';
-    const others = ['## When {#when}\n', '## C {#c}\n\n## B {#a}\n\n## When {#when}\n\n## S {#步骤}\n'];
-    const findings = others.flatMap((other) => lintFixture(headingId, { file: zhFile, text, ...twin(other) }));
-    const swapped = lintFixture(headingId, { text: '## A {#a}\n\n## B {#b}\n', ...twin('## B {#b}\n\n## A {#a}\n') });
-    expect(swapped).toHaveLength(1);
-    expect([...findings, ...swapped].flatMap(({ message }) => faultsOf(message))).toEqual([]);
+    const text = '## 何时\n\n## 步骤 {#步骤}\n\n## A <!-- #a -->\n\n## B {#a}\n\n## C {#a}\n';
+    const findings = lintFixture(headingId, { file: zhFile, text });
+    expect(findings).toHaveLength(5);
+    expect(findings.flatMap(({ message }) => faultsOf(message))).toEqual([]);
   });
 });

@@ -1,5 +1,3 @@
-import { didYouMean } from '../../../src/lib/data/nearest.ts';
-import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { PageHeading } from '../../../src/lib/docs/tree.ts';
 import {
   braceIdsIn,
@@ -15,7 +13,7 @@ import type { Report, SiteRule } from '../rule.ts';
 import type { SitePage } from '../sitePage.ts';
 import { twinsOf } from '../twins.ts';
 
-/** Headings carry explicit ASCII ids, unique in the page and equal in all languages, so that a link survives a switch. */
+/** Headings carry explicit ASCII ids, unique in the page, so that a link survives. That they are equal in all languages is for parity-heading. */
 export const headingId: SiteRule = {
   id: 'heading-id',
   scope: 'page',
@@ -24,33 +22,22 @@ export const headingId: SiteRule = {
   check(page, facts, report) {
     for (const foreign of braceIdsIn(page)) reportForm(page, foreign, report);
     const headings = sectionsOf(page);
-    // Nothing to compare with, and the broken page has a finding of its own.
+    // Nothing to learn from, and the broken page has a finding of its own.
     const twins = page.problem ? [] : twinsOf(page.file).flatMap(({ file }) => facts.pages.get(file) ?? []);
     const readable = twins.filter(({ problem }) => !problem);
-    const mended = checkIds(page, headings, readable, report);
-    for (const twin of readable) checkTwin(headings, mended, twin, report);
+    checkIds(page, headings, readable, report);
   },
 };
 
-/** Answers the ids that the page will have when what is reported has been mended. */
-function checkIds(
-  page: SitePage,
-  headings: readonly PageHeading[],
-  twins: readonly SitePage[],
-  report: Report,
-): ReadonlySet<string> {
+function checkIds(page: SitePage, headings: readonly PageHeading[], twins: readonly SitePage[], report: Report): void {
   const lines = new Map<string, number>();
-  const mended = new Set<string>();
   let proposals: Map<number, string> | undefined;
   headings.forEach((heading, index) => {
     const { text, id, range } = heading;
     const foreign = commentIdOf(page, heading);
-    if (foreign) {
-      reportForm(page, foreign, report);
-      mended.add(foreign.id);
-    } else if (id === undefined) {
+    if (foreign) reportForm(page, foreign, report);
+    else if (id === undefined) {
       const proposal = (proposals ??= proposeIds(page, twins)).get(index);
-      if (proposal !== undefined) mended.add(proposal);
       const form = formatId(proposal ?? 'ascii-id', page);
       const fix = proposal === undefined ? undefined : insertId(page, heading, proposal);
       const words = text.replace(/\s+/g, ' ');
@@ -84,7 +71,6 @@ function checkIds(
         range,
       });
   });
-  return mended;
 }
 
 function reportForm(page: SitePage, { id, written, range, fix }: ForeignId, report: Report): void {
@@ -98,49 +84,4 @@ function reportForm(page: SitePage, { id, written, range, fix }: ForeignId, repo
     range,
     ...(fix && { fix }),
   });
-}
-
-function checkTwin(
-  headings: readonly PageHeading[],
-  mended: ReadonlySet<string>,
-  twin: SitePage,
-  report: Report,
-): void {
-  const { file } = twin;
-  const ids = new Set(headings.flatMap(({ id }) => id ?? []));
-  const twinIds = new Set(sectionsOf(twin).flatMap(({ id }) => id ?? []));
-  const extra = headings.filter(({ id }) => id !== undefined && !twinIds.has(id));
-  const missing = [...twinIds].filter((id) => !ids.has(id) && !mended.has(id));
-  for (const { id = '', range } of extra) {
-    const hint = didYouMean(id, missing);
-    report({
-      message: {
-        en: `Unexpected heading id "${id}", expected one that ${file} has too.${hint.en} Use the same id, or add the section there.`,
-        'zh-Hans': `标题的 id "${id}" 在 ${file} 里没有，两边的 id 应相同。${hint['zh-Hans']}请改用相同的 id，或在那边补上这一节。`,
-      },
-      range,
-    });
-  }
-  if (missing.length > 0) {
-    const list = missing.map((id) => `"${id}"`);
-    report({
-      message: {
-        en: `Missing heading ids ${list.join(', ')}, expected them as in ${file}. Add the sections, or rename ids to match.`,
-        'zh-Hans': `缺少标题的 id ${list.join('、')}，应与 ${file} 一致。请补上这些小节，或改名使之一致。`,
-      },
-      range: headings[0]?.range ?? startOfLine(1),
-    });
-  }
-  if (extra.length > 0 || missing.length > 0 || mended.size > 0) return;
-  const order = [...twinIds];
-  const index = [...ids].findIndex((id, position) => id !== order[position]);
-  const moved = headings.find(({ id }) => id !== undefined && id === [...ids][index]);
-  if (moved)
-    report({
-      message: {
-        en: `Unexpected heading id "${moved.id}" here, expected "${order[index]}" as in ${file}. Keep the sections in one order.`,
-        'zh-Hans': `这里不应是标题 id "${moved.id}"，应与 ${file} 一样为 "${order[index]}"。请让各语言的小节次序相同。`,
-      },
-      range: moved.range,
-    });
 }

@@ -17,9 +17,13 @@ export const engineRules = [
   'disable-unused',
 ] as const;
 
+/** Rules about data files, which data/lint.yml sets like all others. */
+export const dataRules = ['ui-string'] as const;
+
 /** Everything that a finding can be named after, and that has a page in the site. */
 export const ruleNames: readonly string[] = [
   ...rules.flatMap(({ id }) => (id === 'remark-lint' ? remarkRuleNames : id)),
+  ...dataRules,
   ...engineRules,
 ];
 

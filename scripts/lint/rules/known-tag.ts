@@ -1,23 +1,24 @@
 import { didYouMean } from '../../../src/lib/data/nearest.ts';
-import { locales } from '../../../src/lib/locales.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
-import type { SiteRule } from '../rule.ts';
+import { defaultLocale, locales, type Locale } from '../../../src/lib/locales.ts';
+import type { Facts, SiteRule } from '../rule.ts';
 
-/** Every tag of a page is defined in the tags.yml of its language. */
+/** Every tag of a page is defined in the tags.yml of its language, and of those in which the page has no translation. */
 export const knownTag: SiteRule = {
   id: 'known-tag',
   scope: 'page',
   knows: 'site',
   blocksBuild: true,
-  check({ locale, frontMatter }, facts, report) {
+  check({ file: page, locale, frontMatter }, facts, report) {
     const tags: unknown = frontMatter?.data['tags'];
-    const known = locale && facts.tags.get(locale);
-    // A tags.yml that cannot be read has a finding of its own.
-    if (!known || !Array.isArray(tags)) return;
-    const file = `${locales[locale].docsDir}/tags.yml`;
+    if (!locale || !Array.isArray(tags)) return;
+    const served = [...new Set([locale, ...(facts.routes.ofFile.get(page)?.keys() ?? [])])];
     tags.forEach((tag: unknown, index) => {
-      if (typeof tag !== 'string' || known.has(tag)) return;
-      const hint = didYouMean(tag, known);
+      // A tags.yml that cannot be read has a finding of its own.
+      const lacking = served.find((id) => facts.tags.get(id)?.has(String(tag)) === false);
+      if (typeof tag !== 'string' || !lacking) return;
+      const file = tagsFileOf(lacking, facts);
+      const hint = didYouMean(tag, facts.tags.get(lacking) ?? []);
       report({
         message: {
           en: `Unexpected tag "${tag}", expected one of ${file}.${hint.en} A new tag is added there, in every language.`,
@@ -28,3 +29,9 @@ export const knownTag: SiteRule = {
     });
   },
 };
+
+/** Docusaurus takes the default locale's for a language without one. */
+function tagsFileOf(locale: Locale, { files }: Facts): string {
+  const own = `${locales[locale].docsDir}/tags.yml`;
+  return files.has(own) ? own : `${locales[defaultLocale].docsDir}/tags.yml`;
+}
