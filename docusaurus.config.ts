@@ -5,16 +5,22 @@ import type { UserOptions as ContributorsOptions } from './plugins/contributors/
 import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
 import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
 import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
+import type { UserOptions as TranslationsOptions } from './plugins/translations/options.ts';
+import { translatedLinks } from './plugins/translations/translatedLinks.ts';
+import { withTranslationStatus } from './plugins/translations/withTranslationStatus.ts';
 import { gitVcs } from './src/lib/git/vcs.ts';
 import { codeTheme } from './src/css/codeTheme.ts';
 import { defaultLocale, localeIds, locales } from './src/lib/locales.ts';
 import { readSite } from './src/lib/site.ts';
 
 const site = readSite(process.env);
+/** Docusaurus evaluates this file once for each language. */
+const locale = process.env['DOCUSAURUS_CURRENT_LOCALE'];
 const contributors: ContributorsOptions = {
   repository: site.repoUrl,
   explainCommand: 'npm run points -- <sha|person>',
 };
+const translations: TranslationsOptions = { repository: site.repoUrl, howTo: '/contributing/translate/' };
 
 export default {
   title: 'OTLP Docs',
@@ -46,8 +52,10 @@ export default {
     format: 'detect',
     mermaid: true,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
-    parseFrontMatter: withPageContributors({ siteDir: __dirname, defaultLocale, options: contributors }),
-    remarkRehypeOptions: footnotes(process.env['DOCUSAURUS_CURRENT_LOCALE']),
+    parseFrontMatter: withTranslationStatus({ siteDir: __dirname, locale, options: translations })(
+      withPageContributors({ siteDir: __dirname, defaultLocale, options: contributors }),
+    ),
+    remarkRehypeOptions: footnotes(locale),
   },
   themes: ['@docusaurus/theme-mermaid'],
 
@@ -59,6 +67,7 @@ export default {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           tags: 'tags.yml',
+          beforeDefaultRemarkPlugins: [[translatedLinks, { siteDir: __dirname, locale }]],
           onInlineTags: 'throw',
           editLocalizedFiles: true,
           editUrl: `${site.repoUrl}/edit/main/`,
@@ -75,6 +84,7 @@ export default {
     ['./plugins/quality/index.ts', { repository: site.repoUrl } satisfies QualityOptions],
     ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
+    ['./plugins/translations/index.ts', translations],
   ],
   customFields: { repoUrl: site.repoUrl },
 
@@ -106,6 +116,7 @@ export default {
             { label: '第一次贡献', to: '/contributing/first-contribution/' },
             { label: '检查规则', to: '/reference/lint/' },
             { label: '页面质量', to: '/community/quality/' },
+            { label: '翻译状态', to: '/community/translations/' },
             { label: '贡献者', to: '/community/contributors/' },
           ],
         },

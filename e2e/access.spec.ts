@@ -11,6 +11,7 @@ const pages = [
   './reference/lint/remark/hard-break-spaces/',
   './reference/lint/front-matter/',
   './community/quality/',
+  './community/translations/',
   './community/contributors/badges/',
   './community/contributors/levels/',
   './community/contributors/health/',

@@ -35,6 +35,13 @@ export function siteUnderPath(): string {
   return address;
 }
 
+/** Where the build with a third language is served, and the repository that it is made from. */
+export function siteWithThirdLanguage(): { address: string; root: string } {
+  const { SITE_WITH_THIRD_LANGUAGE: address, THIRD_LANGUAGE_ROOT: root } = process.env;
+  if (!address || !root) throw new Error('SITE_WITH_THIRD_LANGUAGE is not set. Run the browser tests with npm test.');
+  return { address, root };
+}
+
 const axeSource = createRequire(__filename).resolve('axe-core/axe.min.js');
 
 /** Fails when axe finds a violation that is serious or critical. */

@@ -9,6 +9,7 @@ import type { AvailableHistory } from '../../src/lib/git/history.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { locales, type Locale } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
+import { parseRecord } from '../../src/lib/translations/record.ts';
 import type { Options } from './options.ts';
 import { findRepetitions, type Repetition } from './score/duplicates.ts';
 import { lastChangesOf } from './score/freshness.ts';
@@ -71,9 +72,17 @@ async function readPages(siteDir: string, locale: Locale): Promise<Page[]> {
   const { docsDir } = locales[locale];
   const names = await readdir(join(siteDir, docsDir), { recursive: true }).catch(() => []);
   const files = names.map((name) => `${docsDir}/${name.replaceAll('\\', '/')}`).filter(isPageFile);
-  return Promise.all(
+  const pages = await Promise.all(
     files.sort().map(async (file) => parsePage(file, decodeText(await readFile(join(siteDir, file))) ?? '')),
   );
+  return pages.filter(isWritten);
+}
+
+/** A place for a translation of which nothing is translated yet holds a text in another language. */
+function isWritten({ frontMatter }: Page): boolean {
+  const record = parseRecord(frontMatter?.data ?? {});
+  if (record === undefined || record === 'malformed') return true;
+  return record.blob !== undefined || Object.keys(record.sections).length > 0;
 }
 
 /** Folders with an `example.yml`, which `npm run examples` and CI run. */

@@ -10,6 +10,7 @@ const invisible = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** How many columns of a terminal a line takes, as `wcwidth` counts: a mark takes none. */
 export function displayWidth(line: string): number {
+  if (/^[\x20-\x7E]*$/.test(line)) return line.length;
   return Array.from(line).reduce((width, character) => width + widthOf(character), 0);
 }
 

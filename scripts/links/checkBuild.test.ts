@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { localeIds } from '../../src/lib/locales.ts';
 import { faultsOf } from '../../src/lib/testMessage.ts';
 import { checkBuild, toAccounting, type LinkReport } from './checkBuild.ts';
 import { linkClasses } from './classify.ts';
@@ -267,9 +268,15 @@ test('a symbolic link in the build is a Problem', async () => {
 
 test('a synthetic site is checked completely and maps every broken link to its line', async () => {
   const dir = await writeFixture({});
-  await writeCorpus({ dir, pages: 40, links: 1600, baseUrl: '/otlp-docs/', brokenPerPage: 2 });
+  // Twenty pages in each language.
+  const n = localeIds.length;
+  await writeCorpus({ dir, pages: 20 * n, links: 800 * n, baseUrl: '/otlp-docs/', brokenPerPage: 2 });
   const site = { url: 'https://o.example', baseUrl: '/otlp-docs/', repoUrl: '' };
   const { findings, counts } = await checkBuild({ root: dir, buildDir: path.join(dir, 'build'), site });
-  expect(counts).toMatchObject({ pages: 40, links: 1600, classes: { ok: 1520, 'broken-page': 80 } });
-  expect(findings.filter(({ range }) => range?.start.line === 3 || range?.start.line === 4)).toHaveLength(80);
+  expect(counts).toMatchObject({
+    pages: 20 * n,
+    links: 800 * n,
+    classes: { ok: 760 * n, 'broken-page': 40 * n },
+  });
+  expect(findings.filter(({ range }) => range?.start.line === 3 || range?.start.line === 4)).toHaveLength(40 * n);
 });

@@ -17,7 +17,7 @@ export type CorpusOptions = {
 };
 
 /**
- * Writes a synthetic bilingual site, built and as Markdown, for tests and measurements. Deterministic: the same
+ * Writes a synthetic site in all languages, built and as Markdown, for tests and measurements. Deterministic: the same
  * options give the same bytes. Half of each page's links are navigation, equal on all pages of a locale.
  */
 export async function writeCorpus(options: CorpusOptions): Promise<void> {
@@ -37,7 +37,13 @@ export async function writeCorpus(options: CorpusOptions): Promise<void> {
       const navigation = Array.from({ length: perPage - targets.length - 1 }, (_, item) => pagePath(item % perLocale));
       const build = path.join(options.dir, 'build', urlSegment, pagePath(page));
       await writeFiles(build, {
-        'index.html': toHtml({ root, navigation, targets, proseBytes: options.proseBytes ?? 0 }),
+        'index.html': toHtml({
+          styles: `${options.baseUrl}assets/css/styles.css`,
+          root,
+          navigation,
+          targets,
+          proseBytes: options.proseBytes ?? 0,
+        }),
       });
       const markdown = targets.map((target) => `- [见](/${target})\n`).join('');
       await writeFiles(path.join(options.dir, docsDir), {
@@ -71,11 +77,13 @@ function contentTargets({
 }
 
 function toHtml({
+  styles,
   root,
   navigation,
   targets,
   proseBytes,
 }: {
+  styles: string;
   root: string;
   navigation: string[];
   targets: string[];
@@ -87,7 +95,6 @@ function toHtml({
     { length: 12 },
     (_, item) => `<h2 class="anchor" id="第-${item}-节">节</h2>${prose(proseBytes / 12)}`,
   ).join('');
-  const styles = `${root.replace(/en\/$/, '')}assets/css/styles.css`;
   return `<!doctype html><html><head><link rel="stylesheet" href="${styles}"></head><body><nav><ul>${anchors(navigation)}</ul></nav><main>${sections}<ul>${anchors(targets)}</ul></main></body></html>`;
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readSite } from '../../src/lib/site.ts';
 import { buildSite } from '../build/build.ts';
 import { root, runCommand } from '../shell.ts';
+import { toAddressLines } from './addresses.ts';
 import { findFreePort, host, readPort } from './port.ts';
 import { serve } from './server.ts';
 
@@ -15,11 +16,7 @@ await runCommand(async () => {
   console.log(built ? `Built in ${seconds.toFixed(0)} s.` : 'Nothing has changed since the last build.');
   const { server, port } = await serve({ dir, baseUrl, port: free });
   if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
-  console.log(`
-  中文     http://${host}:${port}${baseUrl}
-  English  http://${host}:${port}${baseUrl}en/
-
-Stop with Ctrl+C.`);
+  console.log(`\n${toAddressLines(`http://${host}:${port}${baseUrl}`).join('\n')}\n\nStop with Ctrl+C.`);
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

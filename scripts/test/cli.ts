@@ -5,12 +5,12 @@ import { siteStages, sourceStages } from '../check/stages.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { root, runCommand } from '../shell.ts';
 import { sumCounts } from './counts.ts';
-import { browserStage, exampleStage, unitStage } from './stages.ts';
+import { browserStage, exampleStage, thirdLanguageStages, unitStage } from './stages.ts';
 
 const help = `Usage: npm test [-- --only unit,e2e,...]
 
 Sets up what the tests need and runs them all: pages, code style, ESLint, types, unused code, the production build
-under / and under /otlp-docs/, every internal link, unit tests, examples and browser tests.
+under /, under /otlp-docs/ and with a third language, every internal link, unit tests, examples and browser tests.
 
   --only IDS   only these stages: lint, format, eslint, types, unused, build, links, unit, examples, e2e`;
 
@@ -27,7 +27,9 @@ await runCommand(async () => {
   const say = (line: string): void => console.log(line);
   const atRoot = { dir: path.join(root, 'build'), baseUrl: '/' };
   const underPath = { dir: path.join(root, '.cache', 'build-under-path'), baseUrl: basePath };
-  // The tests know where the two builds are served, so what the environment says about deployment is not for them.
+  const thirdLanguageRoot = path.join(root, '.cache', 'third-language');
+  const thirdLanguage = { dir: path.join(thirdLanguageRoot, 'build'), baseUrl: '/' };
+  // The tests know where the builds are served, so what the environment says about deployment is not for them.
   const { SITE_URL: _url, BASE_URL: _base, REPO_URL: _repo, ...env } = process.env;
   const rounds: Stage[][][] = [
     [
@@ -40,11 +42,18 @@ await runCommand(async () => {
           outDir: path.relative(root, underPath.dir),
           variant: 'path',
         }),
+        ...thirdLanguageStages(root, thirdLanguageRoot, env),
       ],
     ],
-    [[unitStage(root), exampleStage(root, env['CI'] === 'true'), browserStage(root, { atRoot, underPath }, say)]],
+    [
+      [
+        unitStage(root),
+        exampleStage(root, env['CI'] === 'true'),
+        browserStage(root, { atRoot, underPath, thirdLanguage }, say),
+      ],
+    ],
   ];
-  // `build` stands for `build:path` as well.
+  // `build` stands for `build:path` and `build:ja` as well.
   const family = ({ id }: Stage): string => id.replace(/:.*/, '');
   const ids = new Set(rounds.flat(2).map(family));
   const only = values.only?.split(',');

@@ -13,6 +13,13 @@ export type Clone = { root: string; remove: () => Promise<void> };
 export async function cloneWorkTree(gitOptions: readonly string[] = []): Promise<Clone> {
   const root = await mkdtemp(path.join(tmpdir(), 'clone-'));
   await execa('git', ['clone', '--quiet', '--no-checkout', ...gitOptions, `file://${repository}`, root]);
+  await copyWorkTree(root);
+  await linkPackages(root);
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** The files as they are in the work tree now, without those that git ignores. */
+export async function copyWorkTree(root: string): Promise<void> {
   const { stdout } = await execa('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: repository,
   });
@@ -22,15 +29,16 @@ export async function cloneWorkTree(gitOptions: readonly string[] = []): Promise
       if (error.code !== 'ENOENT') throw error;
     });
   }
-  await linkPackages(root);
-  return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
 /** All packages, but not the caches beside them: two builds at once must not write into the same one. */
-async function linkPackages(root: string): Promise<void> {
+export async function linkPackages(root: string): Promise<void> {
   const packages = path.join(repository, 'node_modules');
-  await mkdir(path.join(root, 'node_modules'));
+  await mkdir(path.join(root, 'node_modules'), { recursive: true });
   for (const name of await readdir(packages)) {
-    if (name !== '.cache') await symlink(path.join(packages, name), path.join(root, 'node_modules', name));
+    if (name === '.cache') continue;
+    const link = path.join(root, 'node_modules', name);
+    await rm(link, { force: true });
+    await symlink(path.join(packages, name), link);
   }
 }

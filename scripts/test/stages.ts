@@ -9,6 +9,7 @@ import { host } from '../start/port.ts';
 import { serve } from '../start/server.ts';
 import { findBrowser, thisMachine } from './browser.ts';
 import { countPlaywright, countVitest } from './counts.ts';
+import { createThirdLanguage } from './thirdLanguage.ts';
 
 /** A build to test in the browser, and the path it is served under. */
 export type ServedBuild = { dir: string; baseUrl: string };
@@ -44,20 +45,57 @@ export function exampleStage(root: string, strict: boolean): Stage {
   };
 }
 
+/**
+ * The site as it is when somebody adds a language: `root` becomes a repository with Japanese, in which the commands run that
+ * know every language.
+ */
+export function thirdLanguageStages(repository: string, root: string, env: NodeJS.ProcessEnv): Stage[] {
+  const command =
+    (program: string, ...args: string[]) =>
+    async (): Promise<StageResult> => {
+      const { exitCode, all } = await execa(program, args, { ...runnerOptions(root), env, extendEnv: false });
+      return { code: exitCode === 0 ? 0 : 1, output: all };
+    };
+  const build = command(process.execPath, 'scripts/run.mjs', 'build');
+  return [
+    {
+      id: 'build:ja',
+      title: 'production build with a third language',
+      run: async () => {
+        await createThirdLanguage({ repository, root, steps: path.join(repository, 'e2e', 'fixture') });
+        return build();
+      },
+    },
+    {
+      id: 'links:ja',
+      title: 'internal links with a third language',
+      needs: ['build:ja'],
+      run: command(process.execPath, 'scripts/run.mjs', 'links'),
+    },
+    {
+      id: 'build:ja:types',
+      title: 'types with a third language',
+      needs: ['build:ja'],
+      run: command('tsc', '--noEmit'),
+    },
+  ];
+}
+
 /** Browser tests against the finished builds, each served as it would be deployed. */
 export function browserStage(
   root: string,
-  builds: { atRoot: ServedBuild; underPath: ServedBuild },
+  builds: { atRoot: ServedBuild; underPath: ServedBuild; thirdLanguage: ServedBuild },
   say: (line: string) => void,
 ): Stage {
   return {
     id: 'e2e',
     title: 'browser tests (Playwright)',
-    needs: ['build', 'build:path'],
+    needs: ['build', 'build:path', 'build:ja'],
     run: async () => {
       const browser = await findBrowser(thisMachine(root, say));
       const atRoot = await serve({ ...builds.atRoot, port: 0 });
       const underPath = await serve({ ...builds.underPath, port: 0 });
+      const thirdLanguage = await serve({ ...builds.thirdLanguage, port: 0 });
       try {
         const report = await freshReport(root, 'playwright.json');
         const result = await execa('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
@@ -66,12 +104,14 @@ export function browserStage(
             CHROME_PATH: browser,
             SITE_AT_ROOT: `http://${host}:${atRoot.port}${builds.atRoot.baseUrl}`,
             SITE_UNDER_PATH: `http://${host}:${underPath.port}${builds.underPath.baseUrl}`,
+            SITE_WITH_THIRD_LANGUAGE: `http://${host}:${thirdLanguage.port}${builds.thirdLanguage.baseUrl}`,
+            THIRD_LANGUAGE_ROOT: path.dirname(builds.thirdLanguage.dir),
             PLAYWRIGHT_JSON_OUTPUT_FILE: report,
           },
         });
         return toResult(result, countPlaywright(await readFile(report, 'utf8')));
       } finally {
-        for (const { server } of [atRoot, underPath]) {
+        for (const { server } of [atRoot, underPath, thirdLanguage]) {
           server.close();
           server.closeAllConnections();
         }

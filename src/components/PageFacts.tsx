@@ -13,13 +13,16 @@ type Facts = {
 
 type Difficulty = 'beginner' | 'intermediate' | 'advanced';
 
-/** One line under the title: how hard the page is, how it was proven, when, and on which versions. */
-export function PageFacts({ frontMatter }: { frontMatter: object }): ReactNode {
+/**
+ * One line under the title: how hard the page is, how it was proven, when, and on which versions. `lang` is its language,
+ * where that around it is another one.
+ */
+export function PageFacts({ frontMatter, lang }: { frontMatter: object; lang?: string }): ReactNode {
   const { difficulty, verified } = frontMatter as Facts;
   const repoUrl = String(useDocusaurusContext().siteConfig.customFields?.['repoUrl']);
   if (!difficulty && !verified) return null;
   return (
-    <dl className={styles.facts} data-pagefind-ignore="">
+    <dl className={styles.facts} lang={lang} data-pagefind-ignore="">
       {difficulty && (
         <div>
           <dt>

@@ -9,6 +9,7 @@ const doc = (id: string, source: string, permalink: string) => ({
   permalink,
   draft: false,
   unlisted: false,
+  frontMatter: {},
 });
 const english = '@site/i18n/en/docusaurus-plugin-content-docs/current';
 
@@ -19,6 +20,15 @@ test('leaves a page that is not translated out of the English index', () => {
   ];
   const pages = toSearchPages({ docs, sidebars: {} }, { locale: 'en', baseUrl: '/base/en/', trailingSlash: true });
   expect(pages).toEqual([{ file: 'guides/a/index.html', breadcrumbs: [] }]);
+});
+
+test('leaves a page out whose translation is only a place to begin in', () => {
+  const docs = [
+    { ...doc('a', '@site/docs/a.md', '/a/'), frontMatter: { translationStatus: { state: 'missing' } } },
+    { ...doc('b', '@site/docs/b.md', '/b/'), frontMatter: { translationStatus: { state: 'stale' } } },
+  ];
+  const pages = toSearchPages({ docs, sidebars: {} }, { locale: 'zh-Hans', baseUrl: '/', trailingSlash: true });
+  expect(pages.map(({ file }) => file)).toEqual(['b/index.html']);
 });
 
 test('leaves drafts and unlisted pages out', () => {

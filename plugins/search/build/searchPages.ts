@@ -10,7 +10,7 @@ export type SearchPage = {
 };
 
 type Version = {
-  docs: Pick<LoadedVersion['docs'][number], 'id' | 'source' | 'permalink' | 'draft' | 'unlisted'>[];
+  docs: Pick<LoadedVersion['docs'][number], 'id' | 'source' | 'permalink' | 'draft' | 'unlisted' | 'frontMatter'>[];
   sidebars: Record<string, readonly SidebarNode[]>;
 };
 type Build = { locale: string; baseUrl: string; trailingSlash: boolean | undefined };
@@ -23,8 +23,14 @@ export function toSearchPages({ docs, sidebars }: Version, build: Build): Search
   const breadcrumbs = buildBreadcrumbs(sidebars);
   return docs
     .filter((doc) => !doc.draft && !doc.unlisted)
-    .filter((doc) => localeOfFile(doc.source.replace(/^@site\//, '')) === build.locale)
+    .filter((doc) => localeOfFile(doc.source.replace(/^@site\//, '')) === build.locale && !isMissing(doc.frontMatter))
     .map((doc) => ({ file: toFile(doc.permalink, build), breadcrumbs: breadcrumbs.get(doc.id) ?? [] }));
+}
+
+/** Its file is there, but nothing of it is translated yet: plugins/translations says so, and shows the source. */
+function isMissing(frontMatter: Readonly<Record<string, unknown>>): boolean {
+  const { translationStatus } = frontMatter as { translationStatus?: { state?: string } };
+  return translationStatus?.state === 'missing';
 }
 
 function toFile(permalink: string, { baseUrl, trailingSlash }: Build): string {

@@ -31,11 +31,11 @@ const english: Words = {
 
 /**
  * Many static hosts, GitHub Pages among them, answer every unknown address with the root's 404 page, whatever
- * the language of the address. So both languages are on it, the page's own first.
+ * the language of the address. So two languages are on it, the page's own first; in a third one, English.
  */
 export default function NotFoundContent({ className }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const [first, second] = i18n.currentLocale === 'en' ? [english, chinese] : [chinese, english];
+  const [first, second] = /^zh\b/.test(i18n.currentLocale) ? [chinese, english] : [english, chinese];
   return (
     <main className={clsx('container', styles.page, className)}>
       {/* The title that the theme sets is overwritten by its own layout. */}
