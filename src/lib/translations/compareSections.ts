@@ -35,6 +35,8 @@ function compare(then: Section, now: Section, hasMoved: boolean): SectionChange[
 
 /** Undefined when nothing differs at all. */
 function toKind(then: Section, now: Section): ChangeKind | undefined {
+  const isSame = then.source === now.source && then.context === now.context && then.id === now.id;
+  if (isSame) return undefined;
   if (then.words !== now.words && joined(then) !== joined(now)) return 'prose';
   const copied = ({ id, depth, words, code, shape }: Section): string =>
     [id, depth, words, code, ...shape].join('\n\0');

@@ -33,6 +33,7 @@ export function toFrontMatterSection(page: Page): Section | undefined {
     words: pick(true),
     code: pick(false),
     shape: [],
+    context: '',
   };
 }
 

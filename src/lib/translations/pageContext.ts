@@ -5,6 +5,8 @@ import { toTarget } from './linkTarget.ts';
 
 /** What has to be known of the whole page to compare a part of it. */
 export type PageContext = {
+  /** Equal for pages in which the same text means the same. */
+  key: string;
   /** The link reference definition of an identifier; the first one counts. */
   definitionOf(identifier: string): Definition | undefined;
   /** What a component is, however the page calls it: `@theme/Tabs`, `@site/src/parts.tsx#Steps`, or its name if it is not imported. */
@@ -16,7 +18,9 @@ export type PageContext = {
 export function toPageContext(page: Page, siteUrl: string | undefined): PageContext {
   const definitions = new Map([...nodesOf(page, 'definition')].reverse().map((node) => [node.identifier, node]));
   const components = toComponents(page);
+  const targets = [...definitions].map(([identifier, { url, title }]) => [identifier, url, title]);
   return {
+    key: JSON.stringify([page.file, siteUrl, targets, [...components]]),
     definitionOf: (identifier) => definitions.get(identifier),
     componentOf: (name) => components.get(name ?? '') ?? name ?? '',
     targetOf: (url) => toTarget(url, page, siteUrl),

@@ -22,6 +22,8 @@ export type Section = {
   /** From where to where in the page's text. */
   start: number;
   end: number;
+  /** Equal for two texts in which the same source means the same: what it refers to elsewhere in the page is part of it. */
+  context: string;
   /** What a translator translates, a line for each block or cell, without anything that only changes its looks. */
   words: string;
   /**
@@ -52,9 +54,8 @@ export function splitSections(page: Page, { siteUrl }: SplitOptions = {}): Secti
   let heading: Heading | undefined;
   let content: RootContent[] = [];
   const close = (): void => {
-    const section = toSection(page, heading, content, context);
-    if (heading || section.words !== '' || section.code !== '' || section.shape.length > 0)
-      sections.push({ ...section, id: heading ? toId(section.id) : introSection });
+    const section = toSection(page, { heading, content }, context, toId);
+    if (heading || section.words !== '' || section.code !== '' || section.shape.length > 0) sections.push(section);
   };
   for (const node of page.tree.children) {
     if (node.type === 'heading' && node.depth > 1) {
@@ -69,28 +70,45 @@ export function splitSections(page: Page, { siteUrl }: SplitOptions = {}): Secti
 
 function toSection(
   page: Page,
-  heading: Heading | undefined,
-  content: readonly RootContent[],
+  { heading, content }: { heading: Heading | undefined; content: readonly RootContent[] },
   context: PageContext,
+  toId: (id: string) => string,
 ): Section {
   const { id, text } = heading ? toPageHeading(heading) : { id: '', text: '' };
   const first = heading ?? content[0];
   const start = first?.position?.start.offset ?? page.bodyStart;
   const end = (content.at(-1) ?? heading)?.position?.end.offset ?? start;
-  const { words, code, shape } = toComparable(heading ? [heading, ...content] : content, context);
+  // Most sections are as they were, which their source tells: working this out takes as long as parsing.
+  const comparable = once(() => {
+    const { words, code, shape } = toComparable(heading ? [heading, ...content] : content, context);
+    // The first entry is its own heading.
+    const own = heading ? 1 : 0;
+    return { words: words.join('\n'), code: code.slice(own).join('\n\0\n'), shape: shape.slice(own) };
+  });
   return {
-    id: id ?? `~${normalise(text).trim()}`,
+    id: heading ? toId(id ?? `~${normalise(text).trim()}`) : introSection,
     depth: heading?.depth ?? 0,
     title: text.replace(/\s+/g, ' '),
     range: first ? rangeOf(first) : startOfLine(1),
     source: page.text.slice(start, end).replaceAll('\r\n', '\n'),
     start,
     end,
-    words: words.join('\n'),
-    // The first entry is its own heading.
-    code: code.slice(heading ? 1 : 0).join('\n\0\n'),
-    shape: shape.slice(heading ? 1 : 0),
+    context: context.key,
+    get words() {
+      return comparable().words;
+    },
+    get code() {
+      return comparable().code;
+    },
+    get shape() {
+      return comparable().shape;
+    },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Numbers ids that come again: `a`, `a~2`, `a~3`. */
