@@ -1,8 +1,8 @@
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
-import type { Drift } from '../../src/lib/translations/drift.ts';
+import type { Drift } from '../../src/lib/translations/history/drift.ts';
 import { readDifferences, type PageDifference } from '../../src/lib/translations/readDifferences.ts';
-import { readDrift } from '../../src/lib/translations/readDrift.ts';
+import { readDrift } from '../../src/lib/translations/history/readDrift.ts';
 import { readTranslations } from '../../src/lib/translations/readTranslations.ts';
 import type { TranslationStatus } from '../../src/lib/translations/status.ts';
 

@@ -1,5 +1,5 @@
-import { diagramShape } from '../../src/lib/translations/diagram.ts';
-import { stripComments } from '../../src/lib/translations/stripComments.ts';
+import { diagramShape } from '../../src/lib/translations/sections/diagram.ts';
+import { stripComments } from '../../src/lib/translations/sections/stripComments.ts';
 import type { CodeFacts } from './sectionFacts.ts';
 import type { SitePage } from './sitePage.ts';
 

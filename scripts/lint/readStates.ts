@@ -9,9 +9,11 @@ type States = {
 
 /** How far all pages are in all languages, by the file where they are or would be. */
 export async function readStates({ root, read, absent }: States): Promise<Facts['translations']> {
-  const { readTranslations } = await import('../../src/lib/translations/readTranslations.ts');
+  const [{ readTranslations }, { loadParser }] = await Promise.all([
+    import('../../src/lib/translations/readTranslations.ts'),
+    import('../translations/loadParser.ts'),
+  ]);
   const contents = new Map(read.map(({ file, bytes }) => [file, bytes]));
-  const loadParser = async () => (await import('../../src/lib/docs/parsePage.ts')).parsePage;
   const { pages } = await readTranslations({ root, contents, absent, history: false, loadParser });
   return new Map(pages.map((status) => [status.file, status]));
 }

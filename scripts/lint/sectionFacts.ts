@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Code } from 'mdast';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { nodesOf } from '../../src/lib/docs/nodes.ts';
-import { toTarget } from '../../src/lib/translations/linkTarget.ts';
-import { splitSections, type Section } from '../../src/lib/translations/sections.ts';
+import { toTarget } from '../../src/lib/translations/sections/linkTarget.ts';
+import { splitSections, type Section } from '../../src/lib/translations/sections/sections.ts';
 import { toComparableCode } from './comparableCode.ts';
 import { parseExampleTitle } from './examples.ts';
 

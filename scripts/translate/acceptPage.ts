@@ -4,7 +4,7 @@ import { runGit } from '../../src/lib/git/runGit.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { parseRecord } from '../../src/lib/translations/record.ts';
-import { splitSections } from '../../src/lib/translations/sections.ts';
+import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import type { PageStatus } from '../../src/lib/translations/status.ts';
 import { safeLine } from '../report/safe.ts';
 import { applyRecord } from './applyRecord.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { Problem } from '../../src/lib/problem.ts';
-import { splitSections } from '../../src/lib/translations/sections.ts';
+import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import { safeLine } from '../report/safe.ts';
 import { toNextSteps } from './nextSteps.ts';
 import { planCreate } from './planCreate.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '../../src/lib/docs/page.ts';
 import { objectCharacter, proseOf } from '../../src/lib/docs/prose.ts';
 import type { Locale } from '../../src/lib/locales.ts';
-import { splitSections, type Section } from '../../src/lib/translations/sections.ts';
+import { splitSections, type Section } from '../../src/lib/translations/sections/sections.ts';
 import { frontMatterSection } from '../../src/lib/translations/status.ts';
 
 /** A section that cannot be done yet; `own` is that of the translation, `theirs` that of the source. */

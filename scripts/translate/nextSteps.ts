@@ -1,4 +1,4 @@
-import type { Section } from '../../src/lib/translations/sections.ts';
+import type { Section } from '../../src/lib/translations/sections/sections.ts';
 import { safeLine } from '../report/safe.ts';
 import { toCommand } from './commandLine.ts';
 import { toPlace } from './renderDifference.ts';

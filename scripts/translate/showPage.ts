@@ -2,7 +2,7 @@ import { localeIds } from '../../src/lib/locales.ts';
 import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { readDifferences, type SectionDifference } from '../../src/lib/translations/readDifferences.ts';
 import { parseRecord } from '../../src/lib/translations/record.ts';
-import { splitSections, type Section } from '../../src/lib/translations/sections.ts';
+import { splitSections, type Section } from '../../src/lib/translations/sections/sections.ts';
 import { frontMatterSection } from '../../src/lib/translations/status.ts';
 import { safeLine } from '../report/safe.ts';
 import { toCommand } from './commandLine.ts';
@@ -10,7 +10,8 @@ import { toCommands, toSectionList } from './nextSteps.ts';
 import { planAccept } from './planAccept.ts';
 import { readPage } from './readPage.ts';
 import { renderDifference, type PlacedDifference } from './renderDifference.ts';
-import { loadParser, type Outcome, type Task } from './task.ts';
+import { loadParser } from '../translations/loadParser.ts';
+import type { Outcome, Task } from './task.ts';
 
 /** Shows what there is to do for a translation that is there and not up to date. Changes nothing. */
 export async function showPage(task: Task): Promise<Outcome> {

@@ -21,6 +21,3 @@ export type Task = {
 
 /** What to print, and the exit code: 0 done, or nothing to do; 1 something in the pages has to be mended first. */
 export type Outcome = { text: string; code: 0 | 1 };
-
-/** Parsers take longer to load than most calls take without them. */
-export const loadParser = async () => (await import('../../src/lib/docs/parsePage.ts')).parsePage;

@@ -14,7 +14,8 @@ import type { TranslateOptions } from './options.ts';
 import { readNamed, type Named } from './readNamed.ts';
 import { explainPage } from './explainPage.ts';
 import { showPage } from './showPage.ts';
-import { loadParser, type Outcome, type Task } from './task.ts';
+import { loadParser } from '../translations/loadParser.ts';
+import type { Outcome, Task } from './task.ts';
 import { translateWords } from './words.ts';
 
 /** Creates, shows or records one translation. Throws a Problem for what cannot be done. */

@@ -1,4 +1,4 @@
-import type { DriftQuarter } from '../../../src/lib/translations/drift.ts';
+import type { DriftQuarter } from '../../../src/lib/translations/history/drift.ts';
 
 /** The drawing's units: small enough for a phone without scrolling. */
 export const frame = { width: 340, height: 180, left: 38, right: 334, top: 16, bottom: 152 } as const;

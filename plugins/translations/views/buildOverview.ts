@@ -1,5 +1,5 @@
 import type { Locale } from '../../../src/lib/locales.ts';
-import type { Drift } from '../../../src/lib/translations/drift.ts';
+import type { Drift } from '../../../src/lib/translations/history/drift.ts';
 import type { PageState, PageStatus, Reason } from '../../../src/lib/translations/status.ts';
 import { groupBy } from './groupBy.ts';
 import { isPartial, toChangedSections, toDay, type ChangedSection } from './pageTranslation.ts';

@@ -3,11 +3,11 @@ import { parsePage } from '../../../src/lib/docs/parsePage.ts';
 import { localeIds, pageOfFile, type Locale } from '../../../src/lib/locales.ts';
 import { isTextOf, toBlobId } from '../../../src/lib/translations/blobId.ts';
 import { buildStatus } from '../../../src/lib/translations/buildStatus.ts';
-import { compareSections } from '../../../src/lib/translations/compareSections.ts';
-import { nothing } from '../../../src/lib/translations/mergeChanges.ts';
+import { compareSections } from '../../../src/lib/translations/compare/compareSections.ts';
+import { nothing } from '../../../src/lib/translations/compare/mergeChanges.ts';
 import { parseRecord } from '../../../src/lib/translations/record.ts';
 import { relatePages, type Said } from '../../../src/lib/translations/relatePages.ts';
-import { splitSections } from '../../../src/lib/translations/sections.ts';
+import { splitSections } from '../../../src/lib/translations/sections/sections.ts';
 import type { PageStatus } from '../../../src/lib/translations/status.ts';
 import type { Facts } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../../src/lib/finding.ts';
 import type { PageLink } from '../../../src/lib/docs/tree.ts';
-import { toTarget } from '../../../src/lib/translations/linkTarget.ts';
+import { toTarget } from '../../../src/lib/translations/sections/linkTarget.ts';
 import { toAnyLanguage } from '../anyLanguage.ts';
 import { endLineOf, pairOf, rangeOfSection, sectionPairsOf } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';

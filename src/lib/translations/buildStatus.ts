@@ -1,6 +1,6 @@
 import { locales, type Locale } from '../locales.ts';
 import type { Comparison } from './compareTexts.ts';
-import { baselinesOf, mergeChanges } from './mergeChanges.ts';
+import { baselinesOf, mergeChanges } from './compare/mergeChanges.ts';
 import type { TranslationRecord } from './record.ts';
 import type { Relation } from './relatePages.ts';
 import type { PageStatus, Reason, SectionChange } from './status.ts';

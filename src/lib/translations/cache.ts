@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Comparison } from './compareTexts.ts';
-import type { Drift } from './drift.ts';
+import type { Drift } from './history/drift.ts';
 import type { TranslationRecord } from './record.ts';
 
 /** What is known by name. What was not asked for in this run is the first to go. */
@@ -104,7 +104,7 @@ function headerOf(json: string, version: string): string {
 function readVersion(): string {
   const hash = createHash('sha1').update(readText(path.join(lib, '../../package-lock.json')));
   for (const folder of ['docs', 'translations'])
-    for (const name of readdirSync(path.join(lib, folder)).sort())
+    for (const name of readdirSync(path.join(lib, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (/(?<!\.test)\.ts$/.test(name)) hash.update(`${name}\0`).update(readText(path.join(lib, folder, name)));
   return `otlp-docs-translations ${hash.digest('hex')}`;
 }

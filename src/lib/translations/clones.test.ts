@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readDifferences } from './readDifferences.ts';
-import { readDrift } from './readDrift.ts';
+import { readDrift } from './history/readDrift.ts';
 import { changesOf, createTestSite, fileOf, loadParser, pageOf, translationOf, type TestSite } from './testSite.ts';
 
 const zh = fileOf('zh-Hans');

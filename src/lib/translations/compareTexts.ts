@@ -2,12 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { Page } from '../docs/page.ts';
 import { readBlobs } from '../git/readBlobs.ts';
+import { readSite } from '../site.ts';
 import { isTextOf } from './blobId.ts';
 import type { Cache } from './cache.ts';
-import { compareSections } from './compareSections.ts';
-import { nothing } from './mergeChanges.ts';
+import { compareSections } from './compare/compareSections.ts';
+import { nothing } from './compare/mergeChanges.ts';
 import { toText } from './pageFiles.ts';
-import { splitSections, type Section } from './sections.ts';
+import { splitSections, type Section } from './sections/sections.ts';
 import type { Reason, SectionChange } from './status.ts';
 
 export type Parse = (file: string, source: string) => Page;
@@ -44,6 +45,9 @@ export function createComparer(
   // Git may get to know a text later, so that this is nothing to keep.
   const unreadable = new Set<string>();
   const sources = new Map<string, ReadonlyMap<string, string>>();
+  // A link that begins with it leads to the site's own pages, as one without does.
+  const { url: siteUrl } = readSite(process.env);
+  const keyOf = ({ file, then, now }: Question): string => `${then} ${now} ${siteUrl} ${file}`;
   const knows = (question: Question) =>
     unreadable.has(keyOf(question)) || cache.comparisons.get(keyOf(question)) !== undefined;
 
@@ -72,7 +76,7 @@ export function createComparer(
       if (asked.length === 0) return;
       const reading = load(asked.flatMap(({ then, now }) => [then, now]));
       const parse = await loadParser(asked.map(({ file }) => file));
-      const split = createSplitter(parse);
+      const split = createSplitter(parse, siteUrl);
       // What is on the disk is parsed while git looks for the rest.
       let isRead = false;
       void reading.then(
@@ -94,7 +98,7 @@ export function createComparer(
         else {
           const sections = split(file, now, after);
           sources.set(`${now} ${file}`, toSources(sections));
-          keep(question, toComparison(then === nothing ? [] : splitText(parse, file, before), sections));
+          keep(question, toComparison(then === nothing ? [] : splitText(parse, file, before, siteUrl), sections));
           // Git reads history at the same time, and wants to be answered.
           await setImmediate();
         }
@@ -110,7 +114,7 @@ export function createComparer(
         const textOf = await load(open.map(({ name }) => name));
         const parse = await loadParser(open.map(({ file }) => file));
         for (const { file, name } of open)
-          sources.set(`${name} ${file}`, toSources(splitText(parse, file, textOf(name) ?? noText)));
+          sources.set(`${name} ${file}`, toSources(splitText(parse, file, textOf(name) ?? noText, siteUrl)));
       }
       return texts.map(({ file, name }) => sources.get(`${name} ${file}`) ?? new Map<string, string>());
     },
@@ -120,11 +124,11 @@ export function createComparer(
 const noText = new Uint8Array();
 
 /** Splits a text when it is asked for the first time; several texts are compared with the same one. */
-function createSplitter(parse: Parse): (file: string, name: string, content: Uint8Array) => Sections {
+function createSplitter(parse: Parse, siteUrl: string): (file: string, name: string, content: Uint8Array) => Sections {
   const known = new Map<string, Sections>();
   return (file, name, content) => {
     const key = `${name} ${file}`;
-    const sections = known.get(key) ?? splitText(parse, file, content);
+    const sections = known.get(key) ?? splitText(parse, file, content, siteUrl);
     known.set(key, sections);
     return sections;
   };
@@ -142,13 +146,9 @@ function toComparison(then: Sections, now: Sections): Comparison {
   return then === 'broken' ? 'unreadable-blob' : compareSections(then, now);
 }
 
-function keyOf({ file, then, now }: Question): string {
-  return `${then} ${now} ${file}`;
-}
-
-function splitText(parse: Parse, file: string, content: Uint8Array): Section[] | 'broken' {
+function splitText(parse: Parse, file: string, content: Uint8Array, siteUrl: string): Section[] | 'broken' {
   const text = toText(content);
   if (text === undefined) return 'broken';
   const page = parse(file, text);
-  return page.problem || page.frontMatter?.problems.length ? 'broken' : splitSections(page);
+  return page.problem || page.frontMatter?.problems.length ? 'broken' : splitSections(page, { siteUrl });
 }

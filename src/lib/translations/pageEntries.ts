@@ -3,7 +3,7 @@ import { toBlobId } from './blobId.ts';
 import { buildStatus } from './buildStatus.ts';
 import type { Cache } from './cache.ts';
 import type { Comparer, LoadParser, Question } from './compareTexts.ts';
-import { baselinesOf } from './mergeChanges.ts';
+import { baselinesOf } from './compare/mergeChanges.ts';
 import type { PageFile } from './pageFiles.ts';
 import { readSaid } from './readRecords.ts';
 import type { TranslationRecord } from './record.ts';

@@ -4,7 +4,7 @@ import type { Parse } from './compareTexts.ts';
 import { readContent, toText } from './pageFiles.ts';
 import type { ReadTranslationsOptions } from './readTranslations.ts';
 import { parseRecord, type TranslationRecord } from './record.ts';
-import { splitSections, type Section } from './sections.ts';
+import { splitSections, type Section } from './sections/sections.ts';
 import type { PageStatus, SectionChange } from './status.ts';
 
 /** A section that has changed, with its texts, headings included and with LF. */

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesOf, createTestSite, fileOf, loadParser, pageOf, translationOf, type TestSite } from './testSite.ts';
+import { readSite } from '../site.ts';
 
 const zh = fileOf('zh-Hans');
 const en = fileOf('en');
@@ -78,6 +79,13 @@ describe('what counts as a change', () => {
     expect(status).toMatchObject({ state: 'fresh' });
     expect(status).not.toHaveProperty('staleSince');
     expect(changesOf(status)).toEqual(['steps changed cosmetic']);
+  });
+
+  it("is not the site's own address in front of a link", async () => {
+    start({ steps: 'Read [b](/b/).', end: 'Done.' });
+    const { url } = readSite(process.env);
+    site.commit({ files: { [zh]: pageOf({ steps: `Read [b](${url}/b/).`, end: 'Done.' }) } });
+    expect(changesOf(await english())).toEqual(['steps changed cosmetic']);
   });
 
   it('is code, told apart from prose', async () => {

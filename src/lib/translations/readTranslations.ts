@@ -1,12 +1,12 @@
-import { addHistory } from './addHistory.ts';
+import { addHistory } from './history/addHistory.ts';
 import { toFile } from './buildStatus.ts';
 import { openCache } from './cache.ts';
 import { createComparer, type Comparer, type LoadParser } from './compareTexts.ts';
 import { readEntries, toQuestions, toStatus, type Entry } from './pageEntries.ts';
 import { readPageFiles } from './pageFiles.ts';
-import { toOthers } from './sinceWhen.ts';
+import { toOthers } from './history/sinceWhen.ts';
 import type { TranslationStatus } from './status.ts';
-import { readTextHistory, type TextHistory } from './textHistory.ts';
+import { readTextHistory, type TextHistory } from './history/textHistory.ts';
 
 export type ReadTranslationsOptions = {
   /** The repository's folder. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../../src/components/TableScroller.tsx';
-import type { Drift } from '../../../../src/lib/translations/drift.ts';
+import type { Drift } from '../../../../src/lib/translations/history/drift.ts';
 import { LanguageName } from '../LanguageName.tsx';
 import { useLanguages } from '../useSite.ts';
 import styles from './DriftSection.module.css';

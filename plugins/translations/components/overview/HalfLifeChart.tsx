@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
-import type { DriftQuarter } from '../../../../src/lib/translations/drift.ts';
+import type { DriftQuarter } from '../../../../src/lib/translations/history/drift.ts';
 import { buildChart, frame } from '../../views/buildChart.ts';
 import styles from './HalfLifeChart.module.css';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePage } from '../../../scripts/bench/lintCorpus.ts';
-import { parsePage } from '../docs/parsePage.ts';
+import { makePage } from '../../../../scripts/bench/lintCorpus.ts';
+import { parsePage } from '../../docs/parsePage.ts';
 import { withoutComments } from './htmlComments.ts';
 import { splitSections, type Section } from './sections.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../docs/parsePage.ts';
+import { parsePage } from '../../docs/parsePage.ts';
 import { compareSections } from './compareSections.ts';
-import { splitSections } from './sections.ts';
-import type { ChangeKind, SectionChange } from './status.ts';
+import { splitSections } from '../sections/sections.ts';
+import type { ChangeKind, SectionChange } from '../status.ts';
 
 function compare(then: string, now: string, file = 'docs/guides/ebpf/a.md'): SectionChange[] {
   const [before, after] = [then, now].map((text) => splitSections(parsePage(file, text)));

@@ -1,9 +1,9 @@
-import { startOfLine } from '../docs/lines.ts';
-import type { Page } from '../docs/page.ts';
-import { isRecord } from '../data/isRecord.ts';
+import { startOfLine } from '../../docs/lines.ts';
+import type { Page } from '../../docs/page.ts';
+import { isRecord } from '../../data/isRecord.ts';
 import { normalise } from './normalise.ts';
 import type { Section } from './sections.ts';
-import { frontMatterSection } from './status.ts';
+import { frontMatterSection } from '../status.ts';
 
 /** Front matter that is prose; the rest but the record of the translation has to agree. */
 const proseKeys = new Set(['title', 'description', 'sidebar_label', 'keywords', 'pagination_label']);

@@ -1,8 +1,8 @@
 import { longestRise } from './longestRise.ts';
 import { matchSections } from './matchSections.ts';
-import { normalise } from './normalise.ts';
-import type { Section } from './sections.ts';
-import type { ChangeKind, SectionChange } from './status.ts';
+import { normalise } from '../sections/normalise.ts';
+import type { Section } from '../sections/sections.ts';
+import type { ChangeKind, SectionChange } from '../status.ts';
 
 /**
  * What has changed between two texts of one page, in the order of the second; sections that are gone come behind what they stood

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../docs/parsePage.ts';
+import { parsePage } from '../../docs/parsePage.ts';
 import { compareSections } from './compareSections.ts';
 import { components } from './scenarios/components.ts';
 import { reference } from './scenarios/reference.ts';
 import type { Edits, ScenarioPair } from './scenarios/scenario.ts';
 import { steps } from './scenarios/steps.ts';
-import { splitSections, type Section } from './sections.ts';
+import { splitSections, type Section } from '../sections/sections.ts';
 
 const pairs = [steps, reference, components];
 

@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import { toPageHeading } from '../docs/tree.ts';
+import { toPageHeading } from '../../docs/tree.ts';
 import { toDiagram } from './diagram.ts';
 import { withoutComments } from './htmlComments.ts';
 import { addElement, toAttributes, toWords, withoutBraceComment, type Parts } from './inlineComparable.ts';

@@ -1,4 +1,4 @@
-import type { AvailableHistory, Change, Commit } from '../git/history.ts';
+import type { AvailableHistory, Change, Commit } from '../../git/history.ts';
 
 /** A commit of the main line after which a file can hold another text. */
 export type TextCommit = {

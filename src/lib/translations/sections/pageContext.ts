@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
-import { nodesOf } from '../docs/nodes.ts';
-import type { Page } from '../docs/page.ts';
+import { nodesOf } from '../../docs/nodes.ts';
+import type { Page } from '../../docs/page.ts';
 import { toTarget } from './linkTarget.ts';
 
 /** What has to be known of the whole page to compare a part of it. */

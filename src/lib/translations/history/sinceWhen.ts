@@ -1,9 +1,9 @@
-import { readBlobs } from '../git/readBlobs.ts';
-import type { Comparer, Comparison, Question } from './compareTexts.ts';
+import { readBlobs } from '../../git/readBlobs.ts';
+import type { Comparer, Comparison, Question } from '../compareTexts.ts';
 import { findDiffering } from './findDiffering.ts';
-import { baselinesOf, mergeChanges, nothing } from './mergeChanges.ts';
-import type { TranslationRecord } from './record.ts';
-import type { SectionChange } from './status.ts';
+import { baselinesOf, mergeChanges, nothing } from '../compare/mergeChanges.ts';
+import type { TranslationRecord } from '../record.ts';
+import type { SectionChange } from '../status.ts';
 import type { TextCommit } from './textCommits.ts';
 import { toPlace, type TextHistory } from './textHistory.ts';
 

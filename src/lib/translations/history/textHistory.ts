@@ -1,6 +1,6 @@
-import type { AvailableHistory } from '../git/history.ts';
-import { readBlobNames } from '../git/readBlobs.ts';
-import { readHistory } from '../git/readHistory.ts';
+import type { AvailableHistory } from '../../git/history.ts';
+import { readBlobNames } from '../../git/readBlobs.ts';
+import { readHistory } from '../../git/readHistory.ts';
 import { findTextCommits, type TextCommit } from './textCommits.ts';
 
 /** What texts files at HEAD have had. */

@@ -1,12 +1,12 @@
-import { runGit } from '../git/runGit.ts';
-import { toFile } from './buildStatus.ts';
-import type { Cache } from './cache.ts';
-import type { Comparer } from './compareTexts.ts';
+import { runGit } from '../../git/runGit.ts';
+import { toFile } from '../buildStatus.ts';
+import type { Cache } from '../cache.ts';
+import type { Comparer } from '../compareTexts.ts';
 import { findMoves } from './findMoves.ts';
-import type { Entry } from './pageEntries.ts';
-import type { TranslationRecord } from './record.ts';
+import type { Entry } from '../pageEntries.ts';
+import type { TranslationRecord } from '../record.ts';
 import { readSince, type Since } from './sinceWhen.ts';
-import type { PageStatus } from './status.ts';
+import type { PageStatus } from '../status.ts';
 import { readTextHistory, type TextHistory } from './textHistory.ts';
 
 type HistoryQuestion = {

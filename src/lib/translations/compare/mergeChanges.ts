@@ -1,5 +1,5 @@
-import type { TranslationRecord } from './record.ts';
-import type { SectionChange } from './status.ts';
+import type { TranslationRecord } from '../record.ts';
+import type { SectionChange } from '../status.ts';
 
 /** The key under which the changes since no text at all are asked for: every section is an added one. */
 export const nothing = '';

@@ -1,7 +1,7 @@
-import { withoutMark } from '../docs/pageFile.ts';
-import type { Comparer } from './compareTexts.ts';
-import { toText } from './pageFiles.ts';
-import { frontMatterSection, introSection, type SectionChange } from './status.ts';
+import { withoutMark } from '../../docs/pageFile.ts';
+import type { Comparer } from '../compareTexts.ts';
+import { toText } from '../pageFiles.ts';
+import { frontMatterSection, introSection, type SectionChange } from '../status.ts';
 
 /** A source that has changed, with its text and the object names of those that it had. */
 export type Changed = { file: string; now: string; others: readonly string[]; sections: readonly SectionChange[] };

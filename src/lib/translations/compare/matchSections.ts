@@ -1,4 +1,4 @@
-import type { Section } from './sections.ts';
+import type { Section } from '../sections/sections.ts';
 
 /** From which share of common words on a section under a new id is still the same one. */
 const minSimilarity = 0.5;

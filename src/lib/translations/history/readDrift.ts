@@ -1,14 +1,14 @@
-import { isPageFile } from '../docs/pageFile.ts';
-import type { AvailableHistory } from '../git/history.ts';
-import { readBlobs } from '../git/readBlobs.ts';
-import { readHistory } from '../git/readHistory.ts';
-import { localeOfFile, pageOfFile, type Locale } from '../locales.ts';
-import { openCache, type Cache } from './cache.ts';
-import { createComparer, type LoadParser } from './compareTexts.ts';
+import { isPageFile } from '../../docs/pageFile.ts';
+import type { AvailableHistory } from '../../git/history.ts';
+import { readBlobs } from '../../git/readBlobs.ts';
+import { readHistory } from '../../git/readHistory.ts';
+import { localeOfFile, pageOfFile, type Locale } from '../../locales.ts';
+import { openCache, type Cache } from '../cache.ts';
+import { createComparer, type LoadParser } from '../compareTexts.ts';
 import { buildDrift, type Drift, type Episode } from './drift.ts';
 import { findEpisodes, type Judge, type Version } from './findEpisodes.ts';
-import { readSaid } from './readRecords.ts';
-import type { Said } from './relatePages.ts';
+import { readSaid } from '../readRecords.ts';
+import type { Said } from '../relatePages.ts';
 import { readTextHistory } from './textHistory.ts';
 
 export type ReadDriftOptions = { root: string; loadParser: LoadParser };

@@ -1,9 +1,9 @@
-import type { Locale } from '../locales.ts';
-import type { Comparison, Question } from './compareTexts.ts';
+import type { Locale } from '../../locales.ts';
+import type { Comparison, Question } from '../compareTexts.ts';
 import type { Episode } from './drift.ts';
-import { baselinesOf, mergeChanges, nothing } from './mergeChanges.ts';
-import type { TranslationRecord } from './record.ts';
-import type { Said } from './relatePages.ts';
+import { baselinesOf, mergeChanges, nothing } from '../compare/mergeChanges.ts';
+import type { TranslationRecord } from '../record.ts';
+import type { Said } from '../relatePages.ts';
 
 /** What a page was in one language after a commit of the main line; without `blob` it was not there. */
 export type Version = {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Page } from '../docs/page.ts';
-import { locales, pageOfFile, type Locale } from '../locales.ts';
+import type { Page } from '../../docs/page.ts';
+import { locales, pageOfFile, type Locale } from '../../locales.ts';
 
 /**
  * What a link leads to, however it is written: in the folder of any language, relative or not, with or without ending, with the

@@ -1,13 +1,13 @@
 import type { Heading, RootContent } from 'mdast';
-import { startOfLine } from '../docs/lines.ts';
-import type { Page } from '../docs/page.ts';
-import { rangeOf, toPageHeading } from '../docs/tree.ts';
-import type { Range } from '../finding.ts';
+import { startOfLine } from '../../docs/lines.ts';
+import type { Page } from '../../docs/page.ts';
+import { rangeOf, toPageHeading } from '../../docs/tree.ts';
+import type { Range } from '../../finding.ts';
 import { toComparable } from './comparable.ts';
 import { toFrontMatterSection } from './frontMatterSection.ts';
 import { normalise } from './normalise.ts';
 import { toPageContext, type PageContext } from './pageContext.ts';
-import { frontMatterSection, introSection } from './status.ts';
+import { frontMatterSection, introSection } from '../status.ts';
 
 /** A part of a page: what stands between one heading and the next, of whatever level. */
 export type Section = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../docs/parsePage.ts';
+import { parsePage } from '../../docs/parsePage.ts';
 import { compareSections } from './compareSections.ts';
 import { longestRise } from './longestRise.ts';
-import { splitSections, type Section } from './sections.ts';
+import { splitSections, type Section } from '../sections/sections.ts';
 
 const bodies = [
   '',

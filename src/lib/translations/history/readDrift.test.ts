@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readDrift } from './readDrift.ts';
-import { createTestSite, fileOf, loadParser, pageOf, translationOf, type TestSite } from './testSite.ts';
+import { createTestSite, fileOf, loadParser, pageOf, translationOf, type TestSite } from '../testSite.ts';
 
 const zh = fileOf('zh-Hans');
 const en = fileOf('en');

@@ -1,4 +1,4 @@
-import type { AvailableHistory } from '../git/history.ts';
+import type { AvailableHistory } from '../../git/history.ts';
 
 /** Where files that are gone are now, by the names that they had; those that were deleted have no entry. Pure. */
 export function findMoves({ commits }: AvailableHistory, files: ReadonlySet<string>): Map<string, string> {

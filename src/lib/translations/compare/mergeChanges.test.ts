@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { baselinesOf, mergeChanges } from './mergeChanges.ts';
-import type { SectionChange } from './status.ts';
+import type { SectionChange } from '../status.ts';
 
 const change = (id: string, line: number, more: Partial<SectionChange> = {}): SectionChange => {
   const position = { line, column: 1 };

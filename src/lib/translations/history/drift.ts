@@ -1,4 +1,4 @@
-import { localeIds, type Locale } from '../locales.ts';
+import { localeIds, type Locale } from '../../locales.ts';
 
 /** A time during which a translation was behind its source. Times are milliseconds since the epoch. */
 export type Episode = {
