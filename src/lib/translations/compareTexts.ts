@@ -83,7 +83,7 @@ export function createComparer(
         () => (isRead = true),
         () => (isRead = true),
       );
-      for (const { file, now } of asked) {
+      for (const { file, now } of asked.slice(0, mostAhead)) {
         if (isRead) break;
         const content = contents.get(now);
         if (content) split(file, now, content);
@@ -123,13 +123,19 @@ export function createComparer(
 
 const noText = new Uint8Array();
 
+/** So many texts are kept as trees at once: the garbage collector moves each that is kept. */
+const mostAhead = 100;
+
 /** Splits a text when it is asked for the first time; several texts are compared with the same one. */
 function createSplitter(parse: Parse, siteUrl: string): (file: string, name: string, content: Uint8Array) => Sections {
   const known = new Map<string, Sections>();
   return (file, name, content) => {
     const key = `${name} ${file}`;
     const sections = known.get(key) ?? splitText(parse, file, content, siteUrl);
+    // Whoever asks again does so soon: the questions about one text follow one another.
+    known.delete(key);
     known.set(key, sections);
+    for (const [oldest] of known) if (known.size > mostAhead) known.delete(oldest);
     return sections;
   };
 }
