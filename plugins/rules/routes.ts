@@ -1,6 +1,7 @@
 import type { Language } from '../../src/lib/docs/language.ts';
 import type { DocumentedRule } from './documents/documentedRule.ts';
-import type { Forge } from './paths.ts';
+import type { Forge } from '../../src/lib/forge.ts';
+
 import { buildIndex, type RuleIndex } from './views/buildIndex.ts';
 import { buildRulePage, type RulePage } from './views/buildRulePage.ts';
 import type { GroupId } from './views/groups.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differencePath, fileUrl, toAcceptCommand, toAnchor, toCommand } from './paths.ts';
+import { fileUrl } from '../../src/lib/forge.ts';
+import { differencePath, toAcceptCommand, toAnchor, toCommand } from './paths.ts';
 
 describe('addresses', () => {
   it.each([

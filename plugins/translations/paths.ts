@@ -1,14 +1,6 @@
 import type { Locale } from '../../src/lib/locales.ts';
 import { frontMatterSection, introSection } from '../../src/lib/translations/status.ts';
 
-/** Where the repository's files are on the forge. */
-export type Forge = { repository: string; branch: string };
-
-/** Address of a file on the forge, to read it or to edit it. */
-export function fileUrl({ repository, branch }: Forge, file: string, verb: 'blob' | 'edit' = 'blob'): string {
-  return `${repository}/${verb}/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;
-}
-
 /** Path of the status page, below the base URL. */
 export function overviewPath(routeBasePath: string): string {
   return `/${routeBasePath}/`;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
 import { defaultLocale, localeIds } from '../../src/lib/locales.ts';
 import { resolveOptions, type UserOptions } from './options.ts';
-import { fileUrl } from './paths.ts';
+import { fileUrl } from '../../src/lib/forge.ts';
 import { readInstead, readShownPage } from './shownPage.ts';
 import { toPageTranslation, type PageTranslation } from './views/pageTranslation.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { InlineCode } from '../../../src/components/InlineCode.tsx';
-import { fileUrl, type Forge } from '../paths.ts';
+import { fileUrl, type Forge } from '../../../src/lib/forge.ts';
 import { partIds, type QualityRules } from '../score/quality.ts';
 import styles from './HowCounted.module.css';
 import { partLabel } from './partLabels.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../src/components/TableScroller.tsx';
-import type { Forge } from '../paths.ts';
+import type { Forge } from '../../../src/lib/forge.ts';
 import { partIds, type QualityRules } from '../score/quality.ts';
 import type { QualityRow } from '../views/buildQualityPage.ts';
 import { AdviceList } from './AdviceList.tsx';

@@ -7,7 +7,7 @@ import { Extremes } from '../../components/Extremes.tsx';
 import { HowCounted } from '../../components/HowCounted.tsx';
 import { PageTable } from '../../components/PageTable.tsx';
 import { Repetitions } from '../../components/Repetitions.tsx';
-import { commitUrl, type Forge } from '../../paths.ts';
+import { commitUrl, type Forge } from '../../../../src/lib/forge.ts';
 import type { QualityPage } from '../../views/buildQualityPage.ts';
 import styles from './styles.module.css';
 

@@ -8,7 +8,7 @@ import { RuleFrame } from '../../components/RuleFrame.tsx';
 import { RuleTable } from '../../components/RuleTable.tsx';
 import { SeverityMeanings } from '../../components/SeverityMeanings.tsx';
 import { TurnOff } from '../../components/TurnOff.tsx';
-import { fileUrl } from '../../paths.ts';
+import { fileUrl } from '../../../../src/lib/forge.ts';
 import type { Surroundings } from '../../routes.ts';
 import type { RuleIndex } from '../../views/buildIndex.ts';
 import styles from './styles.module.css';

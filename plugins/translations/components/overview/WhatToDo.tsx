@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import { differencePath, fileUrl, toCommand } from '../../paths.ts';
+import { fileUrl } from '../../../../src/lib/forge.ts';
+import { differencePath, toCommand } from '../../paths.ts';
 import type { Cell, Row } from '../../views/buildOverview.ts';
 import { reasonWords } from '../changeWords.ts';
 import { Command } from '../Command.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import { fileUrl, overviewPath, toCommand } from '../../paths.ts';
+import { fileUrl } from '../../../../src/lib/forge.ts';
+import { overviewPath, toCommand } from '../../paths.ts';
 import type { PageTranslation } from '../../views/pageTranslation.ts';
 import { Command } from '../Command.tsx';
 import { LanguageName } from '../LanguageName.tsx';

@@ -1,5 +1,9 @@
-/** Where the repository's files are on the forge. */
-export type Forge = { repository: string; branch: string };
+/** Where the repository's files are on the web. */
+export type Forge = {
+  /** Without a slash at its end. */
+  repository: string;
+  branch: string;
+};
 
 /** Address of a file on the forge, to read it or to edit it. */
 export function fileUrl({ repository, branch }: Forge, file: string, verb: 'blob' | 'edit' = 'blob'): string {
@@ -7,6 +11,6 @@ export function fileUrl({ repository, branch }: Forge, file: string, verb: 'blob
 }
 
 /** Address of a commit on the forge. */
-export function commitUrl({ repository }: Forge, sha: string): string {
+export function commitUrl({ repository }: Pick<Forge, 'repository'>, sha: string): string {
   return `${repository}/commit/${sha}`;
 }
