@@ -35,7 +35,7 @@ describe('npm run translate -- --accept', () => {
       code: 0,
       text: expect.stringContaining(`Recorded in ${twin}: steps.\n4 sections left:\n  ${twin}:1  (front-matter)\n`),
     });
-    expect(site.record(twin)).toEqual({ source: 'zh-Hans', sections: { steps: now } });
+    expect(site.record(twin)).toEqual({ source: 'zh-Hans', draft: now, sections: { steps: now } });
     await site.run('docs/a.md', '--accept', 'intro', 'cost', 'when');
     const { text } = await site.run('docs/a.md', '--accept', 'front-matter');
     expect(text).toBe(`Recorded: ${twin} says what docs/a.md says now.\n`);
@@ -137,11 +137,58 @@ describe('npm run translate -- --accept', () => {
       text: `Unexpected text of docs/a.md at ${twin}:1 (section (front-matter), and 4 more), expected a translation. Translate it, or record it as it is with --force.`,
     });
     expect((await site.run(twin, '--accept', 'cost')).text).toContain(
-      `at ${twin}:23 (section cost), expected a translation`,
+      `at ${twin}:24 (section cost), expected a translation`,
     );
     expect(site.read(twin)).toBe(before);
     expect(await site.run(twin, '--accept', '--force')).toMatchObject({ code: 0 });
     expect(site.record(twin)).toMatchObject({ blob: blob('docs/a.md') });
+  });
+
+  it('does not take a page for up to date whose source has changed since it was begun', async () => {
+    await site.run('docs/a.md');
+    const begun = blob('docs/a.md');
+    const copied = site.read(twin);
+    site.commit({ files: { 'docs/a.md': changed } });
+    expect((await site.run(twin)).text).toContain('docs/a.md has changed since');
+    // What stands there is text of the source, although not that of today.
+    expect(await site.run(twin, '--accept', 'steps')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('expected a translation'),
+    });
+    site.write(twin, toEnglish(copied));
+    expect((await site.run(twin, '--accept')).text).toContain('The source has changed since');
+    expect(site.record(twin)).toEqual({ source: 'zh-Hans', blob: begun, sections: {} });
+    expect((await site.run(twin)).text).toContain('3 sections have changed');
+  });
+
+  it('keeps what each section was translated from, until the last one is done', async () => {
+    await site.run('docs/a.md');
+    const begun = blob('docs/a.md');
+    site.write(twin, toEnglish(site.read(twin)));
+    await site.run(twin, '--accept', 'steps', 'when');
+    site.commit({ files: { 'docs/a.md': changed } });
+    const now = blob('docs/a.md');
+    // Translated before, and brought up to date: that is today's text.
+    await site.run(twin, '--accept', 'steps');
+    expect(site.record(twin)).toEqual({ source: 'zh-Hans', draft: begun, sections: { steps: now, when: begun } });
+    await site.run(twin, '--accept', 'front-matter', 'intro', 'cost');
+    expect(site.record(twin)).toMatchObject({ draft: begun, sections: { cost: begun, steps: now, when: begun } });
+    await site.run(twin, '--accept', 'when');
+    expect(site.record(twin)).toMatchObject({ sections: { steps: now, when: now } });
+    expect((await site.run(twin)).text).toContain('1 section has changed');
+    await site.run(twin, '--accept', 'cost');
+    expect(site.record(twin)).toEqual({ source: 'zh-Hans', blob: now, sections: {} });
+  });
+
+  it('refuses a text that is not merged', async () => {
+    translated();
+    site.write('docs/a.md', `${changed}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n`);
+    const before = site.read(twin);
+    expect(await site.run(twin, '--accept')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('Unexpected conflict marker at docs/a.md:'),
+    });
+    expect(site.read(twin)).toBe(before);
   });
 
   it('proposes a section for one that is misspelt', async () => {

@@ -1,11 +1,15 @@
+import { decodeText } from '../../src/lib/data/decodeText.ts';
 import { didYouMean } from '../../src/lib/data/nearest.ts';
 import type { Page } from '../../src/lib/docs/page.ts';
+import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { readBlobs } from '../../src/lib/git/readBlobs.ts';
 import { runGit } from '../../src/lib/git/runGit.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { parseRecord } from '../../src/lib/translations/record.ts';
 import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import type { PageStatus } from '../../src/lib/translations/status.ts';
+import { conflictLine } from '../lint/rules/conflict-marker.ts';
 import { safeLine } from '../report/safe.ts';
 import { applyRecord } from './applyRecord.ts';
 import { toCommand } from './commandLine.ts';
@@ -47,8 +51,11 @@ export async function acceptPage(task: Task, ids: readonly string[]): Promise<Ou
   const { accepted, left } = plan;
   if (ids.length > 0 && accepted.length === 0 && left.length > 0)
     return { text: `${safeLine(words.unchangedSections(file))}\n`, code: 0 };
+  refuseConflicts([translation.page, original.page], words);
+  const begun = await readBegun(root, sourceFile, record);
   if (!options.force) {
-    const doubts = findDoubts(accepted, { source: original.page, translation: translation.page, to: locale });
+    const sources = [original.page, ...(begun ? [begun] : [])];
+    const doubts = findDoubts(accepted, { sources, translation: translation.page, to: locale });
     refuseDoubts(doubts, { file, sourceFile, words });
   }
   const after = applyRecord(translation.text, plan.record);
@@ -58,7 +65,9 @@ export async function acceptPage(task: Task, ids: readonly string[]): Promise<Ou
     throw new Problem(words.changedMeanwhile(safeLine(file)));
   const isCommitted = !isNew || (await readCommitted(root, sourceFile)) === blob;
   const lines = [
-    ...(isNew ? describe(plan, { file, sourceFile, translation: translation.page, words }) : [words.nothingNew(file)]),
+    ...(isNew
+      ? describe(plan, { file, sourceFile, blob, translation: translation.page, words })
+      : [words.nothingNew(file)]),
     ...(isCommitted ? [] : [words.uncommitted(sourceFile, file)]),
     ...(saysSource(original.page, locale) ? [words.twoTranslations(sourceFile, locale)] : []),
   ];
@@ -96,14 +105,16 @@ function refuseDoubts(
 }
 
 function describe(
-  { accepted, left }: AcceptPlan,
+  { accepted, left, record }: AcceptPlan,
   {
     file,
     sourceFile,
+    blob,
     translation,
     words,
-  }: { file: string; sourceFile: string; translation: Page; words: TranslateWords },
+  }: { file: string; sourceFile: string; blob: string; translation: Page; words: TranslateWords },
 ): string[] {
+  if (left.length === 0 && record.blob !== blob) return [words.recordedEarlier(file, sourceFile, toCommand(file))];
   if (left.length === 0) return [words.recorded(file, sourceFile)];
   const own = splitSections(translation);
   const open = left.map((id) => {
@@ -116,6 +127,26 @@ function describe(
     ...toSectionList(file, open),
     ...toCommands({ file, ids: left, words }),
   ];
+}
+
+/** The source as it was when the page was begun; undefined where that is what it is, or where git does not have it. */
+async function readBegun(
+  root: string,
+  file: string,
+  record: ReturnType<typeof parseRecord>,
+): Promise<Page | undefined> {
+  const draft = typeof record === 'object' ? record.draft : undefined;
+  const content = draft === undefined ? undefined : (await readBlobs(root, [draft])).get(draft);
+  const text = content && decodeText(content);
+  return text === undefined ? undefined : parsePage(file, text);
+}
+
+/** A text that is to be merged yet is nobody's translation, and its name will never be found again. */
+function refuseConflicts(pages: readonly Page[], words: TranslateWords): void {
+  for (const page of pages) {
+    const line = conflictLine(page);
+    if (line !== undefined) throw new Problem(safeLine(words.conflict(toPlace(page.file, line))), 1);
+  }
 }
 
 /** Object name of a file in the last commit; undefined where there is none. */

@@ -51,8 +51,11 @@ function editRecord(yaml: string, record: TranslationRecord, eol: string): strin
     edited = edited && removeEntry(edited, place, name);
   };
   put([key], 'source', own.source);
-  if (own.blob !== undefined) put([key], 'blob', own.blob, 'source');
-  else if ('blob' in known) remove([key], 'blob');
+  for (const name of ['blob', 'draft'] as const) {
+    const value = own[name];
+    if (value !== undefined) put([key], name, value, 'source');
+    else if (name in known) remove([key], name);
+  }
   if (Object.keys(sections).length === 0) {
     if ('sections' in known) remove([key], 'sections');
   } else if (old) {
@@ -81,10 +84,11 @@ function parseData(yaml: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-type RecordValue = { source: string; blob?: string; sections?: Readonly<Record<string, string>> };
+type RecordValue = { source: string; blob?: string; draft?: string; sections?: Readonly<Record<string, string>> };
 
-function toValue({ source, blob, sections }: TranslationRecord): RecordValue {
-  return { source, ...(blob !== undefined && { blob }), ...(Object.keys(sections).length > 0 && { sections }) };
+function toValue({ source, blob, draft, sections }: TranslationRecord): RecordValue {
+  const text = blob !== undefined ? { blob } : draft !== undefined ? { draft } : {};
+  return { source, ...text, ...(Object.keys(sections).length > 0 && { sections }) };
 }
 
 function says(data: Readonly<Record<string, unknown>>, record: TranslationRecord): boolean {
@@ -92,6 +96,6 @@ function says(data: Readonly<Record<string, unknown>>, record: TranslationRecord
   return typeof found === 'object' && toComparable(found) === toComparable(record);
 }
 
-function toComparable({ source, blob, sections }: TranslationRecord): string {
-  return JSON.stringify([source, blob, Object.entries(sections).sort(([a], [b]) => (a < b ? -1 : 1))]);
+function toComparable({ source, blob, draft, sections }: TranslationRecord): string {
+  return JSON.stringify([source, blob, draft, Object.entries(sections).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

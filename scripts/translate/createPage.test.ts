@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { chinese, createSite, en, toEnglish, type FixtureSite } from './fixtureSite.ts';
 
 let site: FixtureSite;
@@ -9,8 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => site.remove());
 
-const withSource = (text: string, source: string): string =>
-  text.replace('tags: [a]\n', `tags: [a]\ntranslation:\n  source: ${source}\n`);
+const withSource = (text: string, source: string, file = 'docs/a.md'): string =>
+  text.replace('tags: [a]\n', `tags: [a]\ntranslation:\n  source: ${source}\n  draft: ${draftOf(file)}\n`);
+
+/** Object name of the text that a page is begun with. */
+const draftOf = (file: string): string => toBlobId(site.read(file));
 
 describe('npm run translate, of a page without translation', () => {
   it.each(['docs/a.md', 'a.md', `${en}/a.md`, './docs/../docs/a.md'])('creates it by the name %s', async (name) => {
@@ -21,10 +25,10 @@ describe('npm run translate, of a page without translation', () => {
         `Created ${en}/a.md with the text of docs/a.md to translate in. Nothing of it counts as translated yet.`,
         '',
         `  ${en}/a.md:1  (front-matter)`,
-        `  ${en}/a.md:9  (intro)`,
-        `  ${en}/a.md:11  when  什么时候用`,
-        `  ${en}/a.md:15  steps  步骤`,
-        `  ${en}/a.md:23  cost  代价`,
+        `  ${en}/a.md:10  (intro)`,
+        `  ${en}/a.md:12  when  什么时候用`,
+        `  ${en}/a.md:16  steps  步骤`,
+        `  ${en}/a.md:24  cost  代价`,
         '',
         'Translate the text of each section where it stands; leave {#ids}, code and the targets of links as they are.',
         '',
@@ -40,7 +44,7 @@ describe('npm run translate, of a page without translation', () => {
   it('creates the Chinese page of an English one', async () => {
     site.write(`${en}/b.md`, toEnglish(chinese));
     expect((await site.run(`${en}/b.md`, '--to', 'zh-Hans')).code).toBe(0);
-    expect(site.read('docs/b.md')).toBe(withSource(toEnglish(chinese), 'en'));
+    expect(site.read('docs/b.md')).toBe(withSource(toEnglish(chinese), 'en', `${en}/b.md`));
     expect(await site.run('b.md')).toMatchObject({
       code: 0,
       text: expect.stringContaining(`docs/b.md holds the text of ${en}/b.md to translate in: 5 of 5 sections`),
@@ -70,8 +74,15 @@ describe('npm run translate, of a page without translation', () => {
     site.write('docs/guides/x/b.png', 'x');
     await site.run('guides/x/b.md');
     expect(site.read(`${en}/guides/x/b.md`)).toBe(
-      '---\ntranslation:\n  source: zh-Hans\n---\n\n![图](@site/docs/guides/x/b.png) [图](../c.md)\n',
+      `---\ntranslation:\n  source: zh-Hans\n  draft: ${draftOf('docs/guides/x/b.md')}\n---\n\n![图](@site/docs/guides/x/b.png) [图](../c.md)\n`,
     );
+  });
+
+  it('makes no second page of one address', async () => {
+    site.write(`${en}/a.mdx`, toEnglish(chinese));
+    const { code, text } = await site.run('docs/a.md');
+    expect({ code, text }).toEqual({ code: 1, text: expect.stringContaining(`Unexpected ${en}/a.mdx beside`) });
+    expect(() => site.read(`${en}/a.md`)).toThrow();
   });
 
   it('says it in Chinese', async () => {

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { Problem } from '../../src/lib/problem.ts';
+import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import { safeLine } from '../report/safe.ts';
 import { toNextSteps } from './nextSteps.ts';
@@ -22,11 +23,14 @@ export async function createPage({ root, status, pages, source, options, words }
       ),
     );
   const { file } = status;
-  const { page } = await readPage(root, sourceFile, options.language);
+  const { page, content } = await readPage(root, sourceFile, options.language);
   await refuseLinks(root, file, words);
+  // Both would be pages of one address.
+  const twin = file.endsWith('x') ? file.slice(0, -1) : `${file}x`;
+  if (existsSync(path.join(root, twin))) throw new Problem(safeLine(words.otherEnding(file, twin)), 1);
   const isFile = (name: string): boolean =>
     statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
-  const text = planCreate(page, source, { to: file, isFile });
+  const text = planCreate(page, { source, draft: toBlobId(content) }, { to: file, isFile });
   if (text === undefined) throw new Problem(words.unwritable(safeLine(sourceFile)), 1);
   if (!(await createFile(root, file, text))) throw new Problem(words.appeared(safeLine(file)));
   const sections = splitSections(parsePage(file, text));

@@ -5,7 +5,7 @@ import { findDoubts } from './findDoubts.ts';
 
 const front = (title: string): string => `---\ntitle: ${title}\ndescription: ${title}\n---\n`;
 const doubts = (theirs: string, own: string, ids: string[], to: Locale = 'en') =>
-  findDoubts(ids, { source: parsePage('docs/a.md', theirs), translation: parsePage('docs/b.md', own), to }).map(
+  findDoubts(ids, { sources: [parsePage('docs/a.md', theirs)], translation: parsePage('docs/b.md', own), to }).map(
     ({ kind, id }) => `${id} ${kind}`,
   );
 

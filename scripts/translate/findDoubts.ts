@@ -11,20 +11,22 @@ export type Doubt =
   | { kind: 'left-over'; id: string; own: Section };
 
 /**
- * What speaks against it that sections of a translation into `to` are done: it has the words of the source, it has no such
- * section, or still has one that the source has no more. Ids of headings without an explicit one differ between languages. Pure.
+ * What speaks against it that sections of a translation into `to` are done: it has the words of the source (the first of
+ * `sources`) or of an earlier text of it, it has no such section, or still has one that the source has no more. Ids of headings without an explicit one differ between languages. Pure.
  */
 export function findDoubts(
   ids: readonly string[],
-  { source, translation, to }: { source: Page; translation: Page; to: Locale },
+  { sources, translation, to }: { sources: readonly Page[]; translation: Page; to: Locale },
 ): Doubt[] {
-  const [ofSource, ofTranslation] = [byId(source), byId(translation)];
+  const [ofSource = new Map<string, Section>(), ...earlier] = sources.map(byId);
+  const ofTranslation = byId(translation);
   return ids.flatMap((id): Doubt[] => {
     const [theirs, own] = [ofSource.get(id), ofTranslation.get(id)];
     const isNamed = !id.startsWith('~');
     if (!theirs) return own && isNamed ? [{ kind: 'left-over', id, own }] : [];
     if (!own) return isNamed ? [{ kind: 'absent', id, theirs }] : [];
-    const isCopy = own.words === theirs.words && isProse(proseOfSection(translation, own), to);
+    const copied = [theirs, ...earlier.flatMap((texts) => texts.get(id) ?? [])];
+    const isCopy = copied.some(({ words }) => words === own.words) && isProse(proseOfSection(translation, own), to);
     return isCopy ? [{ kind: 'untranslated', id, own, theirs }] : [];
   });
 }

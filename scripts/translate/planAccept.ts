@@ -42,20 +42,22 @@ export function planAccept(question: AcceptQuestion): AcceptPlan | { unknown: st
   }
   const accepted = ids.length === 0 ? open : open.filter((id) => wanted.includes(id));
   const left = open.filter((id) => !accepted.includes(id));
-  const none = { source, blob, sections: {} };
-  if (left.length === 0) return { record: none, accepted, left };
+  // What is translated for the first time was translated from the text that stood there, however the source has changed since.
+  const begun = record?.blob === undefined ? record?.draft : undefined;
+  const textOf = (id: string): string =>
+    begun !== undefined && !Object.hasOwn(record?.sections ?? {}, id) ? begun : blob;
+  if (left.length === 0 && accepted.every((id) => textOf(id) === blob))
+    return { record: { source, blob, sections: {} }, accepted, left };
   const replaced = new Set(changes.flatMap(({ id, was }) => (was !== undefined && accepted.includes(id) ? [was] : [])));
   const kept = Object.entries(record?.sections ?? {}).filter(([id]) => !replaced.has(id));
-  const done = accepted.map((id) => [id, blob] as const);
-  return {
-    record: {
-      source,
-      ...(record?.blob !== undefined && { blob: record.blob }),
-      sections: Object.fromEntries([...kept, ...done]),
-    },
-    accepted,
-    left,
-  };
+  const done = accepted.map((id) => [id, textOf(id)] as const);
+  const sections = Object.fromEntries([...kept, ...done]);
+  if (left.length === 0 && begun !== undefined) {
+    const newer = Object.entries(sections).filter(([, name]) => name !== begun);
+    return { record: { source, blob: begun, sections: Object.fromEntries(newer) }, accepted, left };
+  }
+  const text = record?.blob !== undefined ? { blob: record.blob } : begun !== undefined ? { draft: begun } : {};
+  return { record: { source, ...text, sections }, accepted, left };
 }
 
 type OpenQuestion = Omit<AcceptQuestion, 'record'> & { record: TranslationRecord | undefined };

@@ -136,7 +136,9 @@ describe('npm run translate, of a page with a translation', () => {
       text: `${twin} is a translation of docs/a.md, which has become docs/guides/b.md. Move it likewise, with: git mv ${twin} ${en}/guides/b.md\n`,
     });
     site.commit({ files: { 'docs/guides/b.md': null } });
-    expect((await site.run('a.md')).text).toMatch(/which does not exist any more\. Delete it too;|which has become/);
+    expect((await site.run('a.md')).text).toMatch(
+      /which does not exist any more\. If it was moved, commit that first|which has become/,
+    );
   });
 
   it('shows nothing of a page that cannot be read, and says why', async () => {

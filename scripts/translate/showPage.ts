@@ -49,6 +49,7 @@ export async function showPage(task: Task): Promise<Outcome> {
   const ids = [...changes, ...untranslated].map(({ id }) => id);
   const head = [
     ...(isPlace ? [words.partly(file, sourceFile, untranslated.length, ofSource.length)] : []),
+    ...(untranslated.length > 0 && hasChangedSince(translation, source) ? [words.begunEarlier(file, sourceFile)] : []),
     ...(changes.length > 0 ? [words.behind(file, sourceFile, changes.length)] : []),
     ...(since === undefined || changes.length === 0 ? [] : [since]),
     ...(looks > 0 ? [words.alsoLooks(looks)] : []),
@@ -60,6 +61,12 @@ export async function showPage(task: Task): Promise<Outcome> {
 
 type Read = Awaited<ReturnType<typeof readPage>>;
 type Sections = { ofSource: readonly Section[]; ofTranslation: readonly Section[] };
+
+/** Whether the source is no longer the text that the page was begun with. */
+function hasChangedSince(translation: Read, source: Read): boolean {
+  const record = parseRecord(translation.page.frontMatter?.data ?? {});
+  return typeof record === 'object' && record.draft !== undefined && record.draft !== toBlobId(source.content);
+}
 
 /** Sections of the source that the record of a page to translate in does not list, and where they stand. */
 function untranslatedOf(

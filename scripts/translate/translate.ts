@@ -54,6 +54,7 @@ export async function translate(
     throw new Problem(words.noSource(safeLine(named.page), source));
   const task: Task = { root, status, pages, present, ...(source && { source }), options, words, color };
   if (accept) return acceptPage(task, accept);
+  if (from === status.locale) throw new Problem(words.sameLanguage(from));
   if (from !== undefined && status.source !== undefined && present.has(status.locale) && status.source !== from)
     throw new Problem(
       words.otherSource(

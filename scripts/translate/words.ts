@@ -58,6 +58,10 @@ type Words = {
   absent: (file: string, id: string, place: string) => string;
   leftOver: (place: string, id: string, source: string) => string;
   recorded: (file: string, source: string) => string;
+  recordedEarlier: (file: string, source: string, command: string) => string;
+  conflict: (place: string) => string;
+  otherEnding: (file: string, twin: string) => string;
+  begunEarlier: (file: string, source: string) => string;
   recordedSome: (file: string, ids: readonly string[]) => string;
   left: (count: number) => string;
   nothingNew: (file: string) => string;
@@ -112,7 +116,7 @@ const en: Words = {
   incomparable: (file, source, command) =>
     `${source} has changed since ${file} was translated, but the text that it was translated from cannot be parsed. Compare the whole pages, then run: ${command}`,
   orphaned: (file, source) =>
-    `${file} is a translation of ${source}, which does not exist any more. Delete it too; or, to go on with it as a source, remove "translation" from its front matter.`,
+    `${file} is a translation of ${source}, which does not exist any more. If it was moved, commit that first, and its new place is named here. Otherwise delete the translation too; or, to go on with it as a source, remove "translation" from its front matter.`,
   orphanedMoved: (file, source, moved, command) =>
     `${file} is a translation of ${source}, which has become ${moved}. Move it likewise, with: ${command}`,
   noRecord: (files, commands) =>
@@ -145,6 +149,13 @@ const en: Words = {
   leftOver: (place, id, source) =>
     `Unexpected section ${id} at ${place}, which ${source} does not have any more. Delete it, or record the page as it is with --force.`,
   recorded: (file, source) => `Recorded: ${file} says what ${source} says now.`,
+  recordedEarlier: (file, source, command) =>
+    `Recorded: ${file} says what ${source} said when it was begun. The source has changed since; see how with: ${command}`,
+  conflict: (place) => `Unexpected conflict marker at ${place}, expected merged text. Resolve the conflict first.`,
+  otherEnding: (file, twin) =>
+    `Unexpected ${twin} beside ${file}, expected one page for both endings. Rename it, so that its ending is that of the source.`,
+  begunEarlier: (file, source) =>
+    `${source} has changed since ${file} was begun with its text. Translate what stands there; what is different is shown once it is recorded.`,
   recordedSome: (file, ids) => `Recorded in ${file}: ${ids.join(', ')}.`,
   left: (count) => `${countOf(count, 'section')} left:`,
   nothingNew: (file) => `There is nothing to record: ${file} says so already.`,
@@ -196,7 +207,7 @@ const zh: Words = {
   incomparable: (file, source, command) =>
     `${source} 在 ${file} 翻译之后变了，但翻译时的原文无法解析。请通读两个页面，确认一致后运行：${command}`,
   orphaned: (file, source) =>
-    `${file} 译自 ${source}，而后者已经不存在。请一并删除；如果要把它当作原文继续维护，请删去其 front matter 里的 "translation"。`,
+    `${file} 译自 ${source}，而后者已经不存在。如果是移动了位置，请先提交，这里就会给出新位置；如果是删除了，请一并删除译文；如果要把它当作原文继续维护，请删去其 front matter 里的 "translation"。`,
   orphanedMoved: (file, source, moved, command) =>
     `${file} 译自 ${source}，后者已经移到 ${moved}。请同样移动译文：${command}`,
   noRecord: (files, commands) =>
@@ -227,6 +238,12 @@ const zh: Words = {
   leftOver: (place, id, source) =>
     `${place} 的小节 ${id} 在 ${source} 里已经没有了。请删去；如果就该如此，请加 --force。`,
   recorded: (file, source) => `已记录：${file} 与 ${source} 的现有内容一致。`,
+  recordedEarlier: (file, source, command) =>
+    `已记录：${file} 译自开始翻译时的 ${source}。此后原文又有改动，查看：${command}`,
+  conflict: (place) => `${place} 处有冲突标记，应为合并后的文字。请先解决冲突。`,
+  otherEnding: (file, twin) => `${file} 旁边已有 ${twin}，两者是同一页。请给它改名，让后缀与原文一致。`,
+  begunEarlier: (file, source) =>
+    `${source} 在 ${file} 建好之后又有改动。请先翻译文件里现有的文字；记录之后会显示其间的改动。`,
   recordedSome: (file, ids) => `已在 ${file} 里记录：${ids.join('、')}。`,
   left: (count) => `还有 ${count} 个小节：`,
   nothingNew: (file) => `没有需要记录的：${file} 里已经是这样。`,

@@ -52,6 +52,7 @@ function toMessage(change: SectionChange, { file, sourceFile = '' }: PageStatus)
   const { en: name, 'zh-Hans': zhName } = nameSection(change);
   const place = change.range ? `${sourceFile}:${change.range.start.line}` : sourceFile;
   const see = `"npm run translate -- ${file}"`;
+  const accept = `"npm run translate -- ${file} --accept${toArgument(change.id)}"`;
   switch (change.change) {
     case 'added':
       return {
@@ -60,13 +61,13 @@ function toMessage(change: SectionChange, { file, sourceFile = '' }: PageStatus)
       };
     case 'removed':
       return {
-        en: `Unexpected ${name}, expected none: ${place} no longer has it. Remove it, then run ${see} to record that.`,
-        'zh-Hans': `${zhName}在 ${place} 中已删除，译文里不应再有。请删去，再运行 ${see} 记录。`,
+        en: `Unexpected ${name}, expected none: ${place} no longer has it. Remove it, then record that with ${accept}.`,
+        'zh-Hans': `${zhName}在 ${place} 中已删除，译文里不应再有。请删去，再用 ${accept} 记录。`,
       };
     case 'moved':
       return {
-        en: `Unexpected place of the ${name}, expected the one that it has now in ${place}. Move it, then run ${see} to record that.`,
-        'zh-Hans': `${zhName}的位置不对，应与现在的 ${place} 一致。请移动它，再运行 ${see} 记录。`,
+        en: `Unexpected place of the ${name}, expected the one that it has now in ${place}. Move it, then record that with ${accept}.`,
+        'zh-Hans': `${zhName}的位置不对，应与现在的 ${place} 一致。请移动它，再用 ${accept} 记录。`,
       };
     case 'changed':
       return change.kind === 'code'
@@ -81,12 +82,18 @@ function toMessage(change: SectionChange, { file, sourceFile = '' }: PageStatus)
   }
 }
 
+/** A section as the command takes it; none for one that a shell would read otherwise, which stands for the whole page. */
+function toArgument(id: string): string {
+  const name = /^\((.*)\)$/.exec(id)?.[1] ?? id;
+  return /^[\w.-]+$/.test(name) ? ` ${name}` : '';
+}
+
 function toUnreadable({ file, sourceFile = '', recordedBlob = '' }: PageStatus): Message {
   const blob = recordedBlob.slice(0, 12);
   const accept = `"npm run translate -- ${file} --accept"`;
   return {
-    en: `Unexpected changes of ${sourceFile} since it was translated, expected the text of blob ${blob}, which git does not have. Run "git fetch --unshallow"; if that does not help, compare the whole page, then run ${accept}.`,
-    'zh-Hans': `${sourceFile} 在翻译之后又有改动，而 git 里找不到当时的文本（blob ${blob}）。请运行 "git fetch --unshallow"；仍然没有时，请通读对照，再运行 ${accept}。`,
+    en: `Unexpected changes of ${sourceFile} since it was translated, expected the text of blob ${blob}, which git does not have. Run "git fetch --unshallow", in a partial clone "git fetch --refetch --no-filter"; if that does not help, compare the whole page, then run ${accept}.`,
+    'zh-Hans': `${sourceFile} 在翻译之后又有改动，而 git 里找不到当时的文本（blob ${blob}）。请运行 "git fetch --unshallow"（部分克隆用 "git fetch --refetch --no-filter"）；仍然没有时，请通读对照，再运行 ${accept}。`,
   };
 }
 

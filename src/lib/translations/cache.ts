@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRecord } from '../data/isRecord.ts';
 import type { Comparison } from './compareTexts.ts';
 import type { Drift } from './history/drift.ts';
 import type { TranslationRecord } from './record.ts';
@@ -93,7 +94,8 @@ function parse(source: string, version: string): Partial<Entries> {
   const end = source.indexOf('\n');
   const json = source.slice(end + 1);
   if (source.slice(0, end) !== headerOf(json, version)) return {};
-  return JSON.parse(json) as Partial<Entries>;
+  const value: unknown = JSON.parse(json);
+  return isRecord(value) && Object.values(value).every(Array.isArray) ? value : {};
 }
 
 function headerOf(json: string, version: string): string {
@@ -102,11 +104,18 @@ function headerOf(json: string, version: string): string {
 
 /** Names all code that what is kept depends on: how a page is parsed, split and compared. */
 function readVersion(): string {
-  const hash = createHash('sha1').update(readText(path.join(lib, '../../package-lock.json')));
+  // Of a bundle, the address tells the content; the sources need not be where it is.
+  const hash = createHash('sha1')
+    .update(import.meta.url)
+    .update(readText(path.join(lib, '../../package-lock.json')));
   for (const folder of ['docs', 'translations'])
-    for (const name of readdirSync(path.join(lib, folder), { recursive: true, encoding: 'utf8' }).sort())
+    for (const name of listFiles(path.join(lib, folder)))
       if (/(?<!\.test)\.ts$/.test(name)) hash.update(`${name}\0`).update(readText(path.join(lib, folder, name)));
   return `otlp-docs-translations ${hash.digest('hex')}`;
+}
+
+function listFiles(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
 }
 
 function readText(file: string): string {

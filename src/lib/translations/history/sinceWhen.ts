@@ -35,7 +35,7 @@ export async function readSince(
     comparer,
   );
   const isOpen = ({ record }: Behind, name: string, index: number): boolean =>
-    name !== record.blob && !differing[index]?.has(name);
+    !(isWhole(record) && name === record.blob) && !differing[index]?.has(name);
   await comparer.compare(
     behind.flatMap((one, index) =>
       (runs[index] ?? [])
@@ -91,7 +91,7 @@ type Text = { commit: TextCommit; name: string };
 export function toOthers(one: Pick<Behind, 'sourceFile' | 'record' | 'now'>, history: TextHistory): string[] {
   return toRun(one, history)
     .map(({ name }) => name)
-    .filter((name) => name !== one.now && name !== one.record.blob);
+    .filter((name) => name !== one.now && !(isWhole(one.record) && name === one.record.blob));
 }
 
 /** The texts that the source had, the newest first, up to the recorded one. */
