@@ -24,7 +24,7 @@ export async function bundleCommand(root, command) {
   const known = readRecord(record);
   if (known && isFresh(root, known)) return path.join(folder, known.hash, 'cli.mjs');
   const { inputs, hash } = await build({ root, command, names, folder });
-  replaceFile(record, JSON.stringify({ ...inputs, hash }));
+  replaceFile(record, JSON.stringify({ ...inputs, hash, sizes: sizesOf(path.join(folder, hash)) }));
   removeOthers(folder, [hash, known?.hash, 'record.json']);
   return path.join(folder, hash, 'cli.mjs');
 }
@@ -57,7 +57,12 @@ async function build({ root, command, names, folder }) {
   for (const { path: file, contents } of result.outputFiles) digest.update(path.basename(file)).update(contents);
   const hash = digest.digest('hex').slice(0, 16);
   const place = path.join(folder, hash);
-  if (!existsSync(place)) {
+  const isThere = result.outputFiles.every(
+    ({ path: file, contents }) =>
+      statSync(path.join(place, path.basename(file)), { throwIfNoEntry: false })?.size === contents.length,
+  );
+  if (!isThere) rmSync(place, { recursive: true, force: true });
+  if (!isThere) {
     const draft = path.join(folder, `${randomUUID()}.tmp`);
     mkdirSync(draft, { recursive: true });
     for (const { path: file, contents } of result.outputFiles)
@@ -114,12 +119,22 @@ function stampOf(root, file) {
 
 function readRecord(file) {
   try {
-    const { hash, packages, stamps } = JSON.parse(readFileSync(file, 'utf8'));
-    const isWhole = typeof hash === 'string' && stamps && existsSync(path.join(path.dirname(file), hash, 'cli.mjs'));
+    const { hash, packages, stamps, sizes } = JSON.parse(readFileSync(file, 'utf8'));
+    // A file that a full disk has emptied would run, say nothing and succeed.
+    const isWhole = stamps && JSON.stringify(sizesOf(path.join(path.dirname(file), hash))) === JSON.stringify(sizes);
     return isWhole ? { hash, packages, stamps } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Of the files of a bundle, by name. */
+function sizesOf(folder) {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, statSync(path.join(folder, name)).size]),
+  );
 }
 
 function replaceFile(file, text) {

@@ -62,6 +62,12 @@ it('runs a command from a bundle in which a source still knows where it is', () 
   expect(readdirSync(path.dirname(file))).toContain('pageWorker.mjs');
 });
 
+it('bundles anew what a full disk has emptied', () => {
+  const { file } = run();
+  writeFileSync(file, '');
+  expect(run()).toMatchObject({ file, said: expect.stringMatching(/^one /) as string });
+});
+
 it('bundles once, and again when a source or a package has changed', () => {
   const first = run().file;
   expect(run().file).toBe(first);

@@ -6,14 +6,16 @@ import { normalizeUrl } from '@docusaurus/utils';
 import { localeIds, locales, pageOfFile } from '../../src/lib/locales.ts';
 import { isProblem } from '../../src/lib/problem.ts';
 import type { SiteData } from './components/useSite.ts';
+import { findSameAddress, toDifferencePath } from './differenceAddresses.ts';
 import type { Options } from './options.ts';
-import { differencePath, overviewPath } from './paths.ts';
+import { overviewPath } from './paths.ts';
 import { readAll } from './readStatus.ts';
-import { otherFiles, readInstead, readShownPage } from './shownPage.ts';
+import { otherFiles, readInPlace, readShownPage } from './shownPage.ts';
 import { readSiteMessages } from './siteMessages.ts';
 import englishMessages from './translations/en.json';
 import { buildDifferences } from './views/buildDifferences.ts';
 import { buildOverview, type SitePage } from './views/buildOverview.ts';
+import { toOwnTitles } from './views/toOwnTitles.ts';
 
 export { validateOptions } from './options.ts';
 
@@ -47,7 +49,10 @@ export default function translationsPlugin(context: LoadContext, options: Option
       const translations = await readAll(siteDir).catch(acceptProblem);
       const docs = allContent['docusaurus-plugin-content-docs']?.['default'] as Docs | undefined;
       const pages = toSitePages(docs);
-      actions.setGlobalData({ repository, branch, routeBasePath, ...(howTo && { howTo }) } satisfies SiteData);
+      const differences = buildDifferences(translations?.differences ?? [], pages);
+      const sameAddress = findSameAddress(differences.map(({ page }) => page));
+      const data = { repository, branch, routeBasePath, sameAddress, ...(howTo && { howTo }) };
+      actions.setGlobalData(data satisfies SiteData);
       const metadata = translations?.head && { metadata: { lastUpdatedAt: translations.head.asOf } };
       actions.addRoute({
         path: toAddress(overviewPath(routeBasePath)),
@@ -56,13 +61,19 @@ export default function translationsPlugin(context: LoadContext, options: Option
         props: {
           overview:
             translations &&
-            buildOverview({ ...translations, statuses: translations.status.pages, locales: localeIds, pages }),
+            buildOverview({
+              ...translations,
+              statuses: translations.status.pages,
+              locales: localeIds,
+              pages,
+              ownTitles: toOwnTitles(translations.differences),
+            }),
         },
         ...metadata,
       });
-      for (const page of buildDifferences(translations?.differences ?? [], pages)) {
+      for (const page of differences) {
         actions.addRoute({
-          path: toAddress(differencePath(routeBasePath, page.page)),
+          path: toAddress(toDifferencePath(routeBasePath, page.page, sameAddress)),
           component: '@theme/TranslationDifference',
           exact: true,
           props: { page },
@@ -75,7 +86,7 @@ export default function translationsPlugin(context: LoadContext, options: Option
       if (locale === undefined) return {};
       const readText = async (file: string): Promise<string | undefined> => {
         const shown = await readShownPage(siteDir, locale, file);
-        return shown && readInstead(siteDir, shown, file);
+        return shown && readInPlace(siteDir, shown, file);
       };
       return {
         module: {

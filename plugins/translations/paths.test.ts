@@ -28,6 +28,15 @@ describe('commands', () => {
     expect(toAcceptCommand('docs/x.md', 'en', 'steps')).toBe('npm run translate -- docs/x.md --to en --accept steps');
   });
 
+  it('quote the parts without a heading, and keep sections from being options', () => {
+    expect(toAcceptCommand('docs/x.md', 'en', '(intro)')).toBe(
+      'npm run translate -- docs/x.md --to en --accept "(intro)"',
+    );
+    expect(toAcceptCommand('docs/x.md', 'en', '--force')).toBe(
+      'npm run translate -- docs/x.md --to en --accept -- --force',
+    );
+  });
+
   it.each([
     ['docs/a b.md', '"docs/a b.md"'],
     ['docs/$(x).md', "'docs/$(x).md'"],

@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/lib/locales.ts';
 import { frontMatterSection, introSection } from '../../src/lib/translations/status.ts';
+import { toCommand as toTranslateCommand } from '../../src/lib/translations/translateCommand.ts';
 
 /** Path of the status page, below the base URL. */
 export function overviewPath(routeBasePath: string): string {
@@ -24,16 +25,10 @@ export function toAnchor(locale: Locale, section: string): string {
 
 /** What to type to start a translation, or to see what has changed since. */
 export function toCommand(sourceFile: string, locale: Locale): string {
-  return `npm run translate -- ${quote(sourceFile)} --to ${locale}`;
+  return toTranslateCommand({ file: sourceFile, to: locale });
 }
 
 /** What to type to record that a translation, or one section of it, is up to date. */
 export function toAcceptCommand(sourceFile: string, locale: Locale, section?: string): string {
-  return [toCommand(sourceFile, locale), '--accept', ...(section === undefined ? [] : [quote(section)])].join(' ');
-}
-
-/** Double quotes are right in all shells; single ones where the text has what those in double quotes still mean. */
-function quote(text: string): string {
-  if (/^[\w./@-][\w./@~-]*$/.test(text)) return text;
-  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text}"`;
+  return toTranslateCommand({ file: sourceFile, to: locale, accept: section === undefined ? [] : [section] });
 }

@@ -65,6 +65,8 @@ it('has a page with the differences of each page that is out of date', async () 
     path: '/en/community/translations/g/a/',
     component: '@theme/TranslationDifference',
   });
+  const { guides } = overview?.props?.['overview'] as Overview;
+  expect(guides[0]?.rows[0]?.cells[1]?.sections).toMatchObject([{ id: 'steps', title: '步骤', ownTitle: 'Steps' }]);
   const { title, languages } = difference?.props?.['page'] as DifferencePage;
   expect(title).toBe('Batching');
   expect(languages[0]).toMatchObject({
@@ -75,6 +77,24 @@ it('has a page with the differences of each page that is out of date', async () 
   });
   expect(languages[0]?.sections[0]?.translated).toContain('First.');
   expect((overview?.props?.['overview'] as Overview).head).toEqual({ sha7: sha.slice(0, 7), day: '2026-03-03' });
+});
+
+it('has a page of its own for each of two that would have the same address', async () => {
+  const both = ['g/a.md', 'g/a/index.md'];
+  site.commit({
+    files: Object.fromEntries(
+      both.flatMap((p) => [
+        [`docs/${p}`, original],
+        [`${en}/${p}`, translation],
+      ]),
+    ),
+  });
+  site.commit({ files: Object.fromEntries(both.map((page) => [`docs/${page}`, original.replace('一', '二')])) });
+  const [, ...differences] = await load();
+  expect(differences.map(({ path }) => path)).toEqual([
+    '/en/community/translations/g/a.md/',
+    '/en/community/translations/g/a/index.md/',
+  ]);
 });
 
 it('is the same byte for byte when it is built again', async () => {

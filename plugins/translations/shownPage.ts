@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { decodeText } from '../../src/lib/data/decodeText.ts';
+import { parsePage } from '../../src/lib/docs/parsePage.ts';
 import { localeIds, localeOfFile, locales, pageOfFile, type Locale } from '../../src/lib/locales.ts';
 import { isProblem } from '../../src/lib/problem.ts';
+import { adaptLinks } from '../../src/lib/translations/adaptLinks.ts';
 import type { PageStatus, TranslationStatus } from '../../src/lib/translations/status.ts';
 import { readStatus } from './readStatus.ts';
 
@@ -65,6 +68,14 @@ export async function readShownPage(siteDir: string, locale: Locale, filePath: s
 export async function readInstead(siteDir: string, { file }: ShownPage, filePath: string): Promise<string | undefined> {
   if (file === toFile(siteDir, filePath)) return undefined;
   return decodeText(await readFile(join(siteDir, file)))?.replace(/^\uFEFF/, '');
+}
+
+/** The same for the bundler, which looks for pictures and modules beside the file at `filePath`. */
+export async function readInPlace(siteDir: string, shown: ShownPage, filePath: string): Promise<string | undefined> {
+  const text = await readInstead(siteDir, shown, filePath);
+  if (text === undefined) return undefined;
+  const isFile = (file: string): boolean => statSync(join(siteDir, file), { throwIfNoEntry: false })?.isFile() ?? false;
+  return adaptLinks(parsePage(shown.file, text), { to: toFile(siteDir, filePath), isFile });
 }
 
 /** Files on which it depends what is shown for the one at `filePath`, besides itself: the same page in other languages. */

@@ -40,7 +40,7 @@ export function admonitionsOf(page: Page): { admonitions: Admonition[]; strays: 
       around = toAdmonition(node, node.name, parent);
       admonitions.push(around);
     } else if (node.type === 'paragraph' && !(node.data && 'directiveLabel' in node.data))
-      strays.push(...straysIn(node));
+      for (const stray of straysIn(node)) strays.push(stray);
     if ('children' in node) for (const child of node.children) walk(child, around);
   }
 

@@ -18,7 +18,7 @@ const known = new WeakMap<readonly Term[], Map<Language, Matcher>>();
 export function bannedWordsIn(text: string, terms: readonly Term[], language: Language): BannedUse[] {
   const matcher = matcherOf(terms, language);
   const matches = matcher.chinese ? [...text.matchAll(matcher.chinese)] : [];
-  if (matcher.latin.size > 0) matches.push(...latinMatches(text, matcher.latin));
+  if (matcher.latin.size > 0) for (const match of latinMatches(text, matcher.latin)) matches.push(match);
   return matches.flatMap(({ 0: found, index }) => {
     const use = matcher.uses.get(found.replace('\n', ' '));
     const end = index + found.length;

@@ -31,7 +31,7 @@ export function marksOf(text: string): Mark[] {
     if (found === '(' || found === '（') open.push(index);
     else if (found === ')' || found === '）') {
       const start = open.pop();
-      if (start !== undefined) marks.push(...bracketsOf(text, start, index));
+      if (start !== undefined) for (const mark of bracketsOf(text, start, index)) marks.push(mark);
     } else if (found.startsWith('-')) {
       if (isDash(text, index, end)) add('——');
     } else if (/[，。、；：]/.test(found)) add(found.startsWith('。。。') ? '……' : found.charAt(0));

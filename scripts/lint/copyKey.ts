@@ -27,9 +27,11 @@ function spanOf(key: string, { text, lineStarts, frontMatter }: SitePage): { sta
   const range = ranges?.get(`/${escapePointer(key)}`);
   if (!frontMatter || !ranges || range?.start.column !== 1) return undefined;
   const { line } = range.start;
-  const others = Object.keys(frontMatter.data).map((name) => ranges.get(`/${escapePointer(name)}`)?.start.line ?? 0);
-  const last = frontMatter.range.end.line;
-  let end = Math.min(last, ...others.filter((other) => other > line));
+  let end = frontMatter.range.end.line;
+  for (const name of Object.keys(frontMatter.data)) {
+    const other = ranges.get(`/${escapePointer(name)}`)?.start.line ?? 0;
+    if (other > line && other < end) end = other;
+  }
   // What is said of the next key stands above it.
   while (end > line + 1 && /^\s*(?:#.*)?$/.test(lineAt(end - 1))) end--;
   return { start: lineStarts[line - 1] ?? 0, end: lineStarts[end - 1] ?? text.length };

@@ -17,6 +17,7 @@ const facts = {
   tags: new Map(),
   exampleFiles: new Map(),
   translations: new Map(),
+  siteUrl: 'https://docs.example',
   glossary: [],
 };
 

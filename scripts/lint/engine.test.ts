@@ -24,6 +24,7 @@ const facts: Facts = {
   tags: new Map(),
   exampleFiles: new Map(),
   translations: new Map(),
+  siteUrl: 'https://docs.example',
   glossary: [],
 };
 const known: Known = { facts, reference };

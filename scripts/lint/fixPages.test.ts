@@ -19,6 +19,7 @@ const known: Known = {
     tags: new Map(),
     exampleFiles: new Map(),
     translations: new Map(),
+    siteUrl: 'https://docs.example',
     glossary: [],
   },
 };

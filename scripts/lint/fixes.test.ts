@@ -78,6 +78,7 @@ function knownOf(page: Page): Known {
     tags: new Map(),
     exampleFiles: new Map(),
     translations: new Map(),
+    siteUrl: 'https://docs.example',
     glossary: [],
   };
   return { facts, reference };

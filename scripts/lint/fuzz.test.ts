@@ -32,6 +32,7 @@ function lintEverywhere(text: string): [Finding, string][] {
       tags: new Map(),
       exampleFiles: new Map(),
       translations: new Map(),
+      siteUrl: 'https://docs.example',
       glossary: [],
     };
     return lintPages([page], { facts, reference }, rules).map((finding): [Finding, string] => [finding, page.text]);

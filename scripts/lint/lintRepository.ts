@@ -157,13 +157,13 @@ async function fixAll(
   for (const { page } of pages) {
     const own = judged.get(page.file) ?? [];
     if (!own.some(({ fix }) => fix)) {
-      findings.push(...own);
+      for (const finding of own) findings.push(finding);
       continue;
     }
     // Loads all linters: not for pages that have nothing to mend.
     const { fixFindings } = await import('./fixPages.ts');
     const { findings: left, ...change } = await fixFindings(page, own, { facts, reference, selection });
-    findings.push(...left);
+    for (const finding of left) findings.push(finding);
     if (change.after !== change.before) changes.push(change);
   }
   return { findings, changes };

@@ -61,6 +61,11 @@ export function rangeOfRecord({ frontMatter }: SitePage): Range {
   return ranges?.get('/translation/blob') ?? ranges?.get('/translation') ?? startOfLine(1);
 }
 
+/** How messages name a command. In quotes around its own, a shell would read it as something else. */
+export function nameCommand(command: string): string {
+  return /["']/.test(command) ? command : `"${command}"`;
+}
+
 /** How messages name a section, the Chinese with the space that belongs behind it. */
 export function nameSection({ id, title }: { id: string; title?: string }): { en: string; 'zh-Hans': string } {
   if (id === frontMatterSection) return { en: 'front matter', 'zh-Hans': 'front matter ' };

@@ -6,6 +6,7 @@ import { startOfLine } from '../../src/lib/docs/lines.ts';
 import { isPageFile, withoutMark } from '../../src/lib/docs/pageFile.ts';
 import type { Finding, Message } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
+import { readSite } from '../../src/lib/site.ts';
 import type { Analysis, Job, Level } from './analysePage.ts';
 import type { Cache } from './cache.ts';
 import { categoryPagesOf, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
@@ -101,6 +102,7 @@ export async function readRepository({
 
   const facts: Facts = {
     config: reference.config,
+    siteUrl: readSite(process.env).url,
     get glossary() {
       return reference.glossary;
     },

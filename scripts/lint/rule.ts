@@ -23,6 +23,8 @@ export type Facts = {
   exampleFiles: ReadonlyMap<string, string>;
   /** The states of all pages in all languages, by the file where they are or would be; empty when no rule asks. */
   translations: ReadonlyMap<string, PageStatus>;
+  /** Address of the site, without the path below which it is: `https://example.org`. */
+  siteUrl: string;
   /** Terms of data/glossary.yml. */
   readonly glossary: readonly Term[];
 };

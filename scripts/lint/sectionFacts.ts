@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Code } from 'mdast';
 import type { Page } from '../../src/lib/docs/page.ts';
 import { nodesOf } from '../../src/lib/docs/nodes.ts';
-import { toTarget } from '../../src/lib/translations/sections/linkTarget.ts';
+import type { Range } from '../../src/lib/finding.ts';
+import { rangeOf, type PageLink } from '../../src/lib/docs/tree.ts';
+import { toPageContext } from '../../src/lib/translations/sections/pageContext.ts';
 import { splitSections, type Section } from '../../src/lib/translations/sections/sections.ts';
 import { toComparableCode } from './comparableCode.ts';
 import { parseExampleTitle } from './examples.ts';
@@ -18,8 +20,8 @@ export type SectionFacts = {
   codes?: readonly CodeFacts[];
   /** Inline code that is a name and not an expression: attributes, files, variables. Sorted, each once. */
   names?: readonly string[];
-  /** Of the set of pages and anchors that its links lead to. */
-  targets?: string;
+  /** Its links, those to a definition at another place with the address of that; each address once. */
+  links?: readonly Omit<PageLink, 'kind'>[];
 };
 
 export type CodeFacts = {
@@ -38,21 +40,26 @@ export function sectionFactsOf(page: Page): SectionFacts[] {
   const sections = splitSections(page);
   const codes = groupBySection(sections, nodesOf(page, 'code'));
   const inlineCodes = groupBySection(sections, nodesOf(page, 'inlineCode'));
-  const links = groupBySection(
-    sections,
-    (['link', 'definition'] as const).flatMap((type) => [...nodesOf(page, type)]),
+  const inOrder = [...nodesOf(page, 'link'), ...nodesOf(page, 'linkReference')].sort(
+    (a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0),
   );
+  const links = groupBySection(sections, inOrder);
+  const { definitionOf } = toPageContext(page, undefined);
   return sections.map(({ id, range, shape }, index) => {
     const own = (codes[index] ?? []).map(toCodeFacts);
     const names = (inlineCodes[index] ?? []).flatMap(({ value }) => (isName(value) ? value : []));
-    const targets = (links[index] ?? []).map(({ url }) => toTarget(url, page));
+    const urls = new Map<string, Range>();
+    for (const link of links[index] ?? []) {
+      const url = link.type === 'link' ? link.url : definitionOf(link.identifier)?.url;
+      if (url !== undefined && !urls.has(url)) urls.set(url, rangeOf(link));
+    }
     return {
       id,
       line: range.start.line,
       ...(shape.length > 0 && { shape: shape.join('\n') }),
       ...(own.length > 0 && { codes: own }),
       ...(names.length > 0 && { names: [...new Set(names)].sort() }),
-      ...(targets.length > 0 && { targets: digest([...new Set(targets)].sort().join('\n')) }),
+      ...(urls.size > 0 && { links: [...urls].map(([url, range]) => ({ url, range })) }),
     };
   });
 }
@@ -90,10 +97,13 @@ function toCodeFacts({ lang, meta, value, position }: Code): CodeFacts {
 
 /** Words and placeholders are translated; `http.request.method`, `OTEL_SERVICE_NAME` and `go.mod` are not. */
 function isName(value: string): boolean {
-  return nameForm.test(value) && !/[<>{}*]/.test(value);
+  return (
+    value.length <= 200 &&
+    /^[!-~]+$/.test(value) &&
+    /[A-Za-z0-9][._/-][A-Za-z0-9]/.test(value) &&
+    !/[<>{}*]/.test(value)
+  );
 }
-
-const nameForm = /^[!-~]*[A-Za-z0-9][._/-][A-Za-z0-9][!-~]*$/;
 
 function digest(text: string): string {
   return createHash('sha1').update(text).digest('base64url').slice(0, 10);

@@ -129,6 +129,18 @@ describe('npm run translate -- --accept', () => {
     expect(site.record(twin)).toMatchObject({ blob: blob('docs/a.md') });
   });
 
+  it('does not take a section called --force for the option', async () => {
+    site.commit({ files: { 'docs/a.md': chinese.replace('{#steps}', '{#--force}') } });
+    await site.run('docs/a.md');
+    const created = site.read(twin);
+    await expect(site.run(twin, '--accept', '--', '--force')).resolves.toMatchObject({ code: 1 });
+    expect(site.read(twin)).toBe(created);
+    site.write(twin, toEnglish(created));
+    const { text } = await site.run(twin, '--accept', '--', '--force');
+    expect(text).toContain(`Recorded in ${twin}: --force.`);
+    expect(site.record(twin)).toMatchObject({ sections: { '--force': blob('docs/a.md') } });
+  });
+
   it('refuses what is not translated, unless told to', async () => {
     await site.run('docs/a.md');
     const before = site.read(twin);

@@ -9,10 +9,10 @@ import { toBlobId } from '../../src/lib/translations/blobId.ts';
 import { parseRecord } from '../../src/lib/translations/record.ts';
 import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import type { PageStatus } from '../../src/lib/translations/status.ts';
+import { toCommand } from '../../src/lib/translations/translateCommand.ts';
 import { conflictLine } from '../lint/rules/conflict-marker.ts';
 import { safeLine } from '../report/safe.ts';
 import { applyRecord } from './applyRecord.ts';
-import { toCommand } from './commandLine.ts';
 import { explainPage } from './explainPage.ts';
 import { findDoubts, type Doubt } from './findDoubts.ts';
 import { toCommands, toSectionList } from './nextSteps.ts';
@@ -28,7 +28,7 @@ export async function acceptPage(task: Task, ids: readonly string[]): Promise<Ou
   const { root, status, pages, present, source, options, words } = task;
   const { file, locale } = status;
   const sourceFile = pages.find((one) => one.locale === source)?.file;
-  if (!present.has(locale)) throw new Problem(safeLine(words.noTranslationYet(file, toCommand(file))), 1);
+  if (!present.has(locale)) throw new Problem(safeLine(words.noTranslationYet(file, toCommand({ file }))), 1);
   if (!canRecord(task) || source === undefined || sourceFile === undefined)
     return { ...(await explainPage(task)), code: 1 };
   if (source === locale) throw new Problem(words.sameLanguage(locale));
@@ -114,7 +114,7 @@ function describe(
     words,
   }: { file: string; sourceFile: string; blob: string; translation: Page; words: TranslateWords },
 ): string[] {
-  if (left.length === 0 && record.blob !== blob) return [words.recordedEarlier(file, sourceFile, toCommand(file))];
+  if (left.length === 0 && record.blob !== blob) return [words.recordedEarlier(file, sourceFile, toCommand({ file }))];
   if (left.length === 0) return [words.recorded(file, sourceFile)];
   const own = splitSections(translation);
   const open = left.map((id) => {

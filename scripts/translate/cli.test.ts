@@ -43,6 +43,18 @@ it('creates, records and shows, in the language of the terminal', () => {
   expect(stdout).toContain('[1/1] cost  代价: changed (prose)\n');
 });
 
+it('takes the id of a section for one, though it looks like an option', () => {
+  run(['docs/a.md']);
+  const created = site.read(`${en}/a.md`);
+  for (const name of ['--force', '--ui', '--from=en', '--help'])
+    expect(run(['docs/a.md', '--accept', '--lang', 'en', '--', name])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(`Unexpected section "${name}"`),
+    });
+  expect(site.read(`${en}/a.md`)).toBe(created);
+});
+
 it('exits 1 for what has to be mended and 2 for a call that makes no sense, with one line each', () => {
   run(['docs/a.md']);
   expect(run(['docs/a.md', '--accept'])).toMatchObject({

@@ -6,7 +6,9 @@ import { help, parseOptions } from './options.ts';
 await runCommand(() => run(process.argv.slice(2)).catch(toOneLine));
 
 async function run(args: readonly string[]): Promise<number> {
-  if (args.includes('--ui')) {
+  // Behind `--` stand names of sections.
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  if (args.slice(0, end).includes('--ui')) {
     const { translateUi } = await import('./ui/runUi.ts');
     return translateUi(args.filter((arg) => arg !== '--ui'));
   }

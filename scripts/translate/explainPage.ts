@@ -1,7 +1,7 @@
 import { localeIds, pageOfFile } from '../../src/lib/locales.ts';
 import { toFile } from '../../src/lib/translations/buildStatus.ts';
+import { toCommand, toShell } from '../../src/lib/translations/translateCommand.ts';
 import { safeLine } from '../report/safe.ts';
-import { toCommand, toShell } from './commandLine.ts';
 import { readPage } from './readPage.ts';
 import type { Outcome, Task } from './task.ts';
 
@@ -12,7 +12,7 @@ export async function explainPage(task: Task): Promise<Outcome> {
   switch (status.state) {
     case 'source': {
       const others = localeIds.filter((locale) => locale !== status.locale);
-      const commands = others.map((locale) => toCommand(file, '--to', locale));
+      const commands = others.map((to) => toCommand({ file, to }));
       return toOutcome(0, words.isSource(file, commands));
     }
     case 'orphaned':
@@ -41,9 +41,7 @@ async function explainUnknown({ root, status, pages, present, options, words }: 
     const commands = pages
       .filter(({ locale }) => present.has(locale))
       .flatMap((own) =>
-        there
-          .filter((locale) => locale !== own.locale)
-          .map((locale) => toCommand(own.file, '--from', locale, '--accept')),
+        there.filter((locale) => locale !== own.locale).map((from) => toCommand({ file: own.file, from, accept: [] })),
       );
     return words.noRecord(
       there.map((locale) => toFile(page, locale)),

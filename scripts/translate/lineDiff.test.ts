@@ -51,6 +51,13 @@ it('answers soon for long texts that have nothing in common', () => {
   expect(long.map(({ sign }) => sign)).toEqual(['-', '+']);
 });
 
+it('takes texts with more lines than a call can have arguments', () => {
+  const text = Array.from({ length: 200_000 }, (_, index) => String(index)).join('\n');
+  expect(diffLines(text, '')).toHaveLength(200_000);
+  expect(diffLines('', text)).toHaveLength(200_000);
+  expect(diffLines(text, text)).toEqual([{ sign: '…', count: 200_000 }]);
+});
+
 it('loses no line that differs', () => {
   const text = fc
     .array(fc.constantFrom('a b', 'a c', '一 二', '一 三', ''), { maxLength: 8 })

@@ -32,14 +32,15 @@ export function diffLines(before: string, after: string, first = 1): DiffLine[] 
     if (removed) {
       const next = parts[index + 1];
       const pairs = pairLines(value, next?.added ? next.value : []);
-      lines.push(...pairs.old.map((spans) => ({ sign: '-' as const, spans })));
+      for (const spans of pairs.old) lines.push({ sign: '-', spans });
     } else if (added) {
       const previous = parts[index - 1];
       const pairs = pairLines(previous?.removed ? previous.value : [], value);
-      lines.push(...pairs.now.map((spans) => ({ sign: '+' as const, spans, line: line++ })));
+      for (const spans of pairs.now) lines.push({ sign: '+', spans, line: line++ });
     } else {
       const equal = value.map((text) => ({ sign: '|' as const, spans: [plain(text)], line: line++ }));
-      lines.push(...shorten(equal, { isFirst: index === 0, isLast: index === parts.length - 1 }));
+      const ends = { isFirst: index === 0, isLast: index === parts.length - 1 };
+      for (const one of shorten(equal, ends)) lines.push(one);
     }
   }
   return lines;

@@ -1,6 +1,6 @@
 import type { Section } from '../../src/lib/translations/sections/sections.ts';
+import { toCommand } from '../../src/lib/translations/translateCommand.ts';
 import { safeLine } from '../report/safe.ts';
-import { toCommand } from './commandLine.ts';
 import { toPlace } from './renderDifference.ts';
 import type { TranslateWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function toCommands({
 }): string[] {
   // The front matter is the first in most pages, and the hardest to type.
   const example = ids.find((id) => !id.startsWith('(')) ?? ids[0];
-  const all = toCommand(file, '--accept');
+  const all = toCommand({ file, accept: [] });
   if (example === undefined || ids.length < 2) return [words.recordAll, `  ${safeLine(all)}`];
-  return [words.recordBoth, `  ${safeLine(toCommand(file, '--accept', example))}`, `  ${safeLine(all)}`];
+  return [words.recordBoth, `  ${safeLine(toCommand({ file, accept: [example] }))}`, `  ${safeLine(all)}`];
 }

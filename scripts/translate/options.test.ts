@@ -24,6 +24,15 @@ it('reads sections before and behind the page', () => {
   expect(parse('--accept', 'steps', 'docs/a.mdx')).toMatchObject({ page: 'docs/a.mdx', accept: ['steps'] });
 });
 
+it('takes what stands behind -- for sections, whatever it looks like', () => {
+  expect(parse('docs/a.md', '--accept', '--', '--force', '--from=en', '--ui')).toEqual({
+    page: 'docs/a.md',
+    accept: ['--force', '--from=en', '--ui'],
+    force: false,
+    language: 'en',
+  });
+});
+
 it('answers --help', () => {
   expect(parse('--help', '--to', 'x')).toBe('help');
   expect(help.split('\n').every((line) => line.length <= 120)).toBe(true);

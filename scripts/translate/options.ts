@@ -16,7 +16,8 @@ page that is there. With --accept: records that the translation, or only those s
 the source says.
 
   PAGE              the file of either language, or the path inside its folder, such as guides/ebpf/index.md
-  SECTION           id of a heading, (intro) for what stands before the first one, or (front-matter)
+  SECTION           id of a heading, "(intro)" for what stands before the first one, or "(front-matter)"; put -- before
+                    one that begins with "-"
 
   --to LOCALE       the language to translate into: ${localeIds.join(', ')} (default: that of the file, when it is a
                     translation; else the only other one)

@@ -77,6 +77,15 @@ describe('planAccept', () => {
     expect(planAccept({ ...question, sectionIds, changes, ids: ['intro'] })).toMatchObject({ accepted: [] });
   });
 
+  it('takes the name of a heading, or the one it had, for that heading and not for the part without one', () => {
+    const changes = [change('(intro)'), change('start', { was: 'intro' })];
+    expect(planAccept({ ...question, changes, ids: ['intro'] })).toMatchObject({
+      accepted: ['start'],
+      left: ['(intro)'],
+    });
+    expect(planAccept({ ...question, changes, ids: ['(intro)'] })).toMatchObject({ accepted: ['(intro)'] });
+  });
+
   it('says which section it does not know, and those that it knows', () => {
     expect(planAccept({ ...question, ids: ['one', 'threee'] })).toEqual({
       unknown: 'threee',

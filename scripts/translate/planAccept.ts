@@ -73,9 +73,12 @@ function openSections({ record, blob, sectionIds, changes }: OpenQuestion): stri
   return [...new Set([...sectionIds.filter((id) => !isDone(id)), ...stale])];
 }
 
-/** The section that somebody means: parentheses are hard to type in a shell, and a heading may have had another id. */
+/**
+ * The section that somebody means: a heading may have had another id, and parentheses are hard to type in a shell. A heading
+ * comes before a part without one.
+ */
 function toId(given: string, known: readonly string[], changes: readonly SectionChange[]): string | undefined {
   if (known.includes(given)) return given;
-  const partWithoutHeading = [frontMatterSection, introSection].find((id) => id === `(${given})` && known.includes(id));
-  return partWithoutHeading ?? changes.find(({ was }) => was === given)?.id;
+  const renamed = changes.find(({ was }) => was === given)?.id;
+  return renamed ?? [frontMatterSection, introSection].find((id) => id === `(${given})` && known.includes(id));
 }

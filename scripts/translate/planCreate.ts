@@ -1,6 +1,6 @@
 import type { Page } from '../../src/lib/docs/page.ts';
 import type { Locale } from '../../src/lib/locales.ts';
-import { adaptLinks, type Move } from './adaptLinks.ts';
+import { adaptLinks, type Move } from '../../src/lib/translations/adaptLinks.ts';
 import { applyRecord } from './applyRecord.ts';
 
 /** The language of a source, and the object name of its text. */

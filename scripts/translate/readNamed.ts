@@ -28,7 +28,7 @@ export async function readNamed(root: string, given: string, words: TranslateWor
 }
 
 /** Throws a Problem when a file, or its nearest folder that is there, is not where its name says. */
-export async function refuseLinks(root: string, file: string, words: TranslateWords): Promise<void> {
+export async function refuseLinks(root: string, file: string, words: Pick<TranslateWords, 'link'>): Promise<void> {
   const base = await realpath(root);
   for (let name = file; name !== '.'; name = path.posix.dirname(name)) {
     const found = await realpath(path.join(base, name)).catch(() => undefined);

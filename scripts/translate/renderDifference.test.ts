@@ -126,4 +126,9 @@ describe('renderDifference', () => {
   it('makes no command for a log of two stretches of a line', () => {
     expect(render({ before: 'a b c d ##', after: 'a b c d ##[error]' })).not.toContain('##[');
   });
+
+  it('takes sections with more lines than a call can have arguments', () => {
+    const text = Array.from({ length: 200_000 }, (_, index) => String(index)).join('\n');
+    expect(render({ change: 'removed', before: text }).split('\n').length).toBeGreaterThan(200_000);
+  });
 });

@@ -30,7 +30,7 @@ export function renderDifference(
   const name = title === '' ? id : `${id}  ${title}`;
   const lines = [paint('bold', `[${number}/${count}] ${safeLine(words.section(name, what))}`)];
   const show = (shown: readonly DiffLine[]): void => {
-    lines.push(...shown.map((one) => renderLine(one, { words, color })));
+    for (const one of shown) lines.push(renderLine(one, { words, color }));
   };
   if (change === 'removed') {
     lines.push(safeLine(words.sourceWas(sourceFile)));

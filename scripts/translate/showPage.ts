@@ -4,8 +4,8 @@ import { readDifferences, type SectionDifference } from '../../src/lib/translati
 import { parseRecord } from '../../src/lib/translations/record.ts';
 import { splitSections, type Section } from '../../src/lib/translations/sections/sections.ts';
 import { frontMatterSection } from '../../src/lib/translations/status.ts';
+import { toCommand } from '../../src/lib/translations/translateCommand.ts';
 import { safeLine } from '../report/safe.ts';
-import { toCommand } from './commandLine.ts';
 import { toCommands, toSectionList } from './nextSteps.ts';
 import { planAccept } from './planAccept.ts';
 import { readPage } from './readPage.ts';
@@ -19,7 +19,7 @@ export async function showPage(task: Task): Promise<Outcome> {
   const { file, sourceFile = file, reason, recordedBlob, staleSince } = status;
   const translation = await readPage(root, file, options.language);
   const source = await readPage(root, sourceFile, options.language);
-  const all = toCommand(file, '--accept');
+  const all = toCommand({ file, accept: [] });
   if (reason !== undefined) {
     const line =
       reason === 'unreadable-blob'

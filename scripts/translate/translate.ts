@@ -5,10 +5,10 @@ import { localeOfFile } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readTranslations } from '../../src/lib/translations/readTranslations.ts';
 import type { PageStatus } from '../../src/lib/translations/status.ts';
+import { toCommand } from '../../src/lib/translations/translateCommand.ts';
 import { safeLine } from '../report/safe.ts';
 import { acceptPage } from './acceptPage.ts';
 import { chooseTranslation } from './chooseTranslation.ts';
-import { toCommand } from './commandLine.ts';
 import { createPage } from './createPage.ts';
 import type { TranslateOptions } from './options.ts';
 import { readNamed, type Named } from './readNamed.ts';
@@ -60,7 +60,7 @@ export async function translate(
       words.otherSource(
         safeLine(status.file),
         status.source,
-        safeLine(toCommand(status.file, '--from', from, '--accept')),
+        safeLine(toCommand({ file: status.file, from, accept: [] })),
       ),
     );
   if (!present.has(status.locale)) return createPage(task);

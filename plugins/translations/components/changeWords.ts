@@ -41,6 +41,11 @@ export function reasonWords(reason: Reason): string {
         id: 'translations.reason.unreadableBlob',
         message: '原文变了，但 git 里没有译文所依据的那一版（克隆不完整，或者那一版从未提交），说不出变了哪几节。',
       });
+    case 'broken-blob':
+      return translate({
+        id: 'translations.reason.brokenBlob',
+        message: '原文变了，但译文所依据的那一版无法解析，说不出变了哪几节。请通读对照。',
+      });
     case 'no-record':
       return translate({
         id: 'translations.reason.noRecord',

@@ -32,7 +32,8 @@ export function stateMeaning(state: PageState): string {
     case 'stale':
       return translate({
         id: 'translations.meaning.stale',
-        message: '翻译之后，原文有小节改了文字或代码，增加了，删除了，或者换了位置。',
+        message:
+          '翻译之后，原文有小节改了文字或代码，增加了，删除了，或者换了位置。只翻译了一部分的页面也算在内，但不计入“全页可读”。',
       });
     case 'missing':
       return translate({ id: 'translations.meaning.missing', message: '这种语言还没有这一页。网站在原处显示原文。' });

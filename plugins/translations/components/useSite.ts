@@ -1,14 +1,21 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import type { Locale } from '../../../src/lib/locales.ts';
+import { toDifferencePath } from '../differenceAddresses.ts';
 import type { Options } from '../options.ts';
 
-/** What components know of the site: the plugin's options. */
-export type SiteData = Pick<Options, 'repository' | 'branch' | 'routeBasePath' | 'howTo'>;
+/** What components know of the site: the plugin's options, and which pages would have one address for their differences. */
+export type SiteData = Pick<Options, 'repository' | 'branch' | 'routeBasePath' | 'howTo'> & { sameAddress: string[] };
 
 /** The plugin's options, also on pages that are not its own. */
 export function useSite(): SiteData {
   return usePluginData('translations') as SiteData;
+}
+
+/** Gives the path of the differences of a page, below the base URL. */
+export function useDifferencePath(): (page: string) => string {
+  const { routeBasePath, sameAddress } = useSite();
+  return (page) => toDifferencePath(routeBasePath, page, sameAddress);
 }
 
 type Languages = {

@@ -53,3 +53,13 @@ it('shows the new text alone where the old one cannot be read', () => {
     { isOldLost: true, rows: [] },
   ]);
 });
+
+it('marks nothing as new in a section that is only not translated yet', () => {
+  const { recordedBlob: _, ...partial } = status;
+  const sections = [{ ...toChange('new', { change: 'added' }), after: '## 新的', translated: '## 新的' }];
+  const [page] = buildDifferences([{ status: partial, sections }], new Map());
+  expect(page?.languages[0]).toMatchObject({
+    isPartial: true,
+    sections: [{ isOldLost: false, rows: [{ kind: 'same', text: '## 新的' }] }],
+  });
+});

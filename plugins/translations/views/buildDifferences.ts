@@ -4,7 +4,7 @@ import type { Reason } from '../../../src/lib/translations/status.ts';
 import type { SitePage } from './buildOverview.ts';
 import { diffTexts, type DiffRow } from './diffTexts.ts';
 import { groupBy } from './groupBy.ts';
-import { isPartial, toDay, type ChangedSection } from './pageTranslation.ts';
+import { isPartial, isUntranslated, toDay, type ChangedSection } from './pageTranslation.ts';
 
 /** A section of the source that has changed. */
 export type SectionView = ChangedSection & {
@@ -54,6 +54,7 @@ export function buildDifferences(
 function toLanguageView({ status, sections }: PageDifference): LanguageView | undefined {
   const { locale, source, file, sourceFile, staleSince, reason } = status;
   if (!source || sourceFile === undefined) return undefined;
+  const page = { source, isPartial: isPartial(status) };
   return {
     locale,
     source,
@@ -61,13 +62,13 @@ function toLanguageView({ status, sections }: PageDifference): LanguageView | un
     sourceFile,
     ...(staleSince && { since: toDay(staleSince.at) }),
     ...(reason && { reason }),
-    isPartial: isPartial(status),
-    sections: sections.filter(({ kind }) => kind !== 'cosmetic').map((section) => toSectionView(section, source)),
+    isPartial: page.isPartial,
+    sections: sections.filter(({ kind }) => kind !== 'cosmetic').map((section) => toSectionView(section, page)),
     cosmetic: sections.filter(({ kind }) => kind === 'cosmetic').map(({ id, title }) => ({ id, title })),
   };
 }
 
-function toSectionView(section: SectionDifference, source: Locale): SectionView {
+function toSectionView(section: SectionDifference, page: { source: Locale; isPartial: boolean }): SectionView {
   const { id, was, title, change, kind, before = '', after = '', translated } = section;
   const isOldLost = section.before === undefined && change !== 'added';
   return {
@@ -76,7 +77,12 @@ function toSectionView(section: SectionDifference, source: Locale): SectionView 
     title,
     change,
     kind,
-    rows: isOldLost ? toPlain(after) : before === after ? [] : diffTexts(before, after, source),
+    rows:
+      isOldLost || isUntranslated(section, page)
+        ? toPlain(after)
+        : before === after
+          ? []
+          : diffTexts(before, after, page.source),
     isOldLost,
     ...(translated !== undefined && { translated }),
   };

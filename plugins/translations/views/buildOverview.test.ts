@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageStatus } from '../../../src/lib/translations/status.ts';
 import { day, toChange, toStatus } from '../testStatus.ts';
 import { buildOverview, toWork, type OverviewInput } from './buildOverview.ts';
+import { toOwnTitles } from './toOwnTitles.ts';
 
 function build(statuses: PageStatus[], more: Partial<OverviewInput> = {}) {
   return buildOverview({
@@ -29,6 +30,13 @@ describe('the totals of a language', () => {
       { locale: 'zh-Hans', source: 3, fresh: 0, stale: 0, missing: 0, percent: 100 },
       { locale: 'en', source: 0, fresh: 1, stale: 1, missing: 1, percent: 66 },
     ]);
+  });
+
+  it('do not count a page of which only some sections are translated as one that there is', () => {
+    const { recordedBlob, ...partial } = stale('g/b.md', 10);
+    const { totals } = build([toStatus('g/a.md', 'en', { state: 'fresh' }), partial]);
+    expect(recordedBlob).toBeDefined();
+    expect(totals[1]).toMatchObject({ fresh: 1, stale: 1, partial: 1, percent: 50 });
   });
 
   it('name the page that has been out of date for longest', () => {
@@ -81,6 +89,24 @@ describe('the guides', () => {
       ['en', 'stale'],
     ]);
     expect(cells[1]).toMatchObject({ sections: [{ id: 'steps', kind: 'code' }], cosmetic: 1, days: 1 });
+  });
+});
+
+describe('the sections of a page that is out of date', () => {
+  const sections = [toChange('steps'), toChange('new', { change: 'added' }), toChange('(intro)', { title: '' })];
+  const texts = sections.map((section) => ({ ...section, translated: '## `Run` it {#steps}\n\nText.' }));
+  const titlesOf = (status: PageStatus) => {
+    const { guides } = build([status], { ownTitles: toOwnTitles([{ status, sections: texts }]) });
+    return guides[0]?.rows[0]?.cells[0]?.sections.map(({ ownTitle }) => ownTitle);
+  };
+
+  it('have the headings of the translation', () => {
+    expect(titlesOf(stale('g/a.md', 9, { sections }))).toEqual(['Run it', 'Run it', undefined]);
+  });
+
+  it('have no headings of the translation where that is the text of the source', () => {
+    const { recordedBlob: _, ...partial } = stale('g/a.md', 9, { sections });
+    expect(titlesOf(partial)).toEqual(['Run it', undefined, undefined]);
   });
 });
 

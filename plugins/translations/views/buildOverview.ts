@@ -3,6 +3,7 @@ import type { Drift } from '../../../src/lib/translations/history/drift.ts';
 import type { PageState, PageStatus, Reason } from '../../../src/lib/translations/status.ts';
 import { groupBy } from './groupBy.ts';
 import { isPartial, toChangedSections, toDay, type ChangedSection } from './pageTranslation.ts';
+import type { OwnTitles } from './toOwnTitles.ts';
 
 /** A page of the site in the reader's language, as the docs plugin knows it. */
 export type SitePage = { title: string; permalink: string };
@@ -40,8 +41,13 @@ export type Row = {
 
 export type Totals = Record<PageState, number> & {
   locale: Locale;
-  /** Pages that are there in the language, also those that are out of date, among all: 0 to 100, and 100 means all. */
+  /**
+   * Pages that can be read in the language from beginning to end, also those that are out of date, among all: 0 to 100, and 100
+   * means all. A page of which only some sections are translated is not one of them.
+   */
   percent: number;
+  /** Of those out of date, pages of which only some sections are translated. */
+  partial: number;
   /** The page that has been out of date for longest. */
   oldest?: { page: string; title: string; since: string; days?: number };
 };
@@ -62,6 +68,7 @@ export type OverviewInput = {
   locales: readonly Locale[];
   /** By path inside the folder of a language. */
   pages: ReadonlyMap<string, SitePage>;
+  ownTitles?: OwnTitles;
   drifts: readonly Drift[];
   head?: { sha: string; asOf: number };
 };
@@ -69,12 +76,17 @@ export type OverviewInput = {
 const msPerDay = 24 * 60 * 60 * 1000;
 
 /** What the status page shows. */
-export function buildOverview({ statuses, locales, pages, drifts, head }: OverviewInput): Overview {
+export function buildOverview({ statuses, locales, pages, ownTitles, drifts, head }: OverviewInput): Overview {
   const byPage = groupBy(statuses, ({ page }) => page);
   const rows = [...byPage].map(([page, all]): Row => {
     const known = pages.get(page);
     const cells = locales.flatMap((locale) => all.filter((status) => status.locale === locale));
-    return { page, title: page, ...known, cells: cells.map((status) => toCell(status, head?.asOf)) };
+    return {
+      page,
+      title: page,
+      ...known,
+      cells: cells.map((status) => toCell(status, head?.asOf, ownTitles?.get(status))),
+    };
   });
   return {
     totals: sumUp(rows, locales),
@@ -89,9 +101,12 @@ export function buildOverview({ statuses, locales, pages, drifts, head }: Overvi
   };
 }
 
-function toCell(status: PageStatus, asOf: number | undefined): Cell {
+function toCell(status: PageStatus, asOf: number | undefined, titles: ReadonlyMap<string, string> | undefined): Cell {
   const { locale, state, source, file, sourceFile, reason, movedTo, staleSince } = status;
-  const sections = toChangedSections(status.sections);
+  const sections = toChangedSections(status.sections).map((section) => {
+    const ownTitle = titles?.get(section.id);
+    return { ...section, ...(ownTitle !== undefined && { ownTitle }) };
+  });
   return {
     locale,
     state,
@@ -125,6 +140,7 @@ function sumUp(rows: readonly Row[], locales: readonly Locale[]): Totals[] {
     );
     const count = (state: PageState): number => own.filter((cell) => cell.state === state).length;
     const [fresh, stale] = [count('fresh'), count('stale')];
+    const partial = own.filter((cell) => cell.isPartial).length;
     const [oldest] = own.filter(({ state }) => state === 'stale').sort(byAge);
     return {
       locale,
@@ -134,7 +150,8 @@ function sumUp(rows: readonly Row[], locales: readonly Locale[]): Totals[] {
       missing: count('missing'),
       orphaned: count('orphaned'),
       unknown: count('unknown'),
-      percent: Math.floor((100 * (count('source') + fresh + stale)) / Math.max(own.length, 1)),
+      percent: Math.floor((100 * (count('source') + fresh + stale - partial)) / Math.max(own.length, 1)),
+      partial,
       ...(oldest?.since !== undefined && {
         oldest: {
           page: oldest.page,

@@ -85,6 +85,19 @@ describe('the difference of two texts', () => {
     expect([then.join('\n'), now.join('\n')]).toEqual([before, after]);
   });
 
+  it('shows a section of 130,000 lines that are all new as old and new lines', () => {
+    const text = (word: string) => Array.from({ length: 130_000 }, (_, index) => `${word} ${index}`).join('\n');
+    const rows = diffTexts(text('some'), text('other'), 'en');
+    expect(rows.map(({ kind }) => kind)).toEqual(['del', 'ins']);
+  });
+
+  it('compares no more than the first of many long lines word by word', () => {
+    const text = (word: string) =>
+      Array.from({ length: 30 }, (_, index) => `${word} ${`line ${index} `.repeat(900)}\n\nsame ${index}`).join('\n\n');
+    const kinds = diffTexts(text('some'), text('other'), 'en').map(({ kind }) => kind);
+    expect([kinds.includes('changed'), kinds.at(-2), kinds.at(-3)]).toEqual([true, 'ins', 'del']);
+  });
+
   it('takes no long time for long texts', () => {
     const text = (word: string) =>
       Array.from({ length: 3000 }, (_, index) => `${word} ${index} words of prose.`).join('\n');

@@ -20,6 +20,8 @@ const shortestGap = 4;
 const minCommon = 0.4;
 /** Characters from which on pieces are not compared word by word. */
 const longest = 20_000;
+/** Characters of one text that are compared word by word; what comes after them is shown as old and new lines. */
+const longestInAll = 200_000;
 /** Lines or words that may differ; texts with less in common take long to compare, and nobody reads what comes out. */
 const maxEditLength = 1000;
 
@@ -29,6 +31,7 @@ export function diffTexts(before: string, after: string, locale: Locale): DiffRo
   const [wasCode, isCode] = [findCode(then), findCode(now)];
   const rows: DiffRow[] = [];
   let [at, place] = [0, 0];
+  let left = longestInAll;
   const changes = diffArrays(then, now, { maxEditLength }) ?? [
     { added: false, removed: true, value: then, count: then.length },
     { added: true, removed: false, value: now, count: now.length },
@@ -37,8 +40,11 @@ export function diffTexts(before: string, after: string, locale: Locale): DiffRo
     if (removed) {
       const next = changes[index + 1];
       const isInCode = (wasCode[at] ?? false) || (isCode[place] ?? false);
-      if (next?.added) rows.push(...diffPieces(value, next.value, { locale, isInCode }));
-      else rows.push({ kind: 'del', text: value.join('\n') });
+      if (next?.added) {
+        left -= countCharacters(value) + countCharacters(next.value);
+        const pieces = left < 0 ? toApart(value, next.value) : diffPieces(value, next.value, { locale, isInCode });
+        for (const piece of pieces) rows.push(piece);
+      } else rows.push({ kind: 'del', text: value.join('\n') });
       at += value.length;
     } else if (added) {
       if (!changes[index - 1]?.removed) rows.push({ kind: 'ins', text: value.join('\n') });
@@ -50,6 +56,17 @@ export function diffTexts(before: string, after: string, locale: Locale): DiffRo
     }
   }
   return rows;
+}
+
+function countCharacters(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+function toApart(before: readonly string[], after: readonly string[]): DiffRow[] {
+  return [
+    { kind: 'del', text: before.join('\n') },
+    { kind: 'ins', text: after.join('\n') },
+  ];
 }
 
 function toLines(text: string): string[] {
@@ -95,10 +112,7 @@ function diffPieces(before: readonly string[], after: readonly string[], options
 }
 
 function diffPiece(before: string, after: string, { locale, isInCode }: PieceOptions): DiffRow[] {
-  const apart: DiffRow[] = [
-    { kind: 'del', text: before },
-    { kind: 'ins', text: after },
-  ];
+  const apart = toApart([before], [after]);
   if (before.length + after.length > longest) return apart;
   const comparator = isInCode ? undefined : sameInProse;
   const changes = diffArrays(toWords(before, locale), toWords(after, locale), {

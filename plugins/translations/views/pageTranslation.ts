@@ -3,7 +3,10 @@ import type { PageStatus, Reason, SectionChange } from '../../../src/lib/transla
 import type { ShownPage } from '../shownPage.ts';
 
 /** `was` is the id that it has in the translation, where the source has given it another one. */
-export type ChangedSection = Pick<SectionChange, 'id' | 'was' | 'title' | 'change' | 'kind'>;
+export type ChangedSection = Pick<SectionChange, 'id' | 'was' | 'title' | 'change' | 'kind'> & {
+  /** Its heading in the translation, where that is known and not `title`. */
+  ownTitle?: string;
+};
 
 /** What a page says of its translation; in its front matter as `translationStatus`. */
 export type PageTranslation = {
@@ -51,6 +54,11 @@ export function toPageTranslation({ status, locale: shown, place }: ShownPage): 
 /** Whether only some sections of a page are translated, the others being there in the source's language. */
 export function isPartial({ state, recordedBlob }: Pick<PageStatus, 'state' | 'recordedBlob'>): boolean {
   return state === 'stale' && recordedBlob === undefined;
+}
+
+/** Whether a section has not changed in the source, but is only not translated yet. */
+export function isUntranslated({ change }: Pick<SectionChange, 'change'>, page: { isPartial: boolean }): boolean {
+  return page.isPartial && change === 'added';
 }
 
 /** Without cosmetic changes, which no translation has to follow. */

@@ -50,6 +50,7 @@ describe('duplicate-exact and duplicate-near', () => {
       tags: new Map(),
       exampleFiles: new Map(),
       translations: new Map(),
+      siteUrl: 'https://docs.example',
       glossary: [],
     };
     const linesOf = (text: string) =>

@@ -64,6 +64,7 @@ function toRepository({ file = zhFile, text, files = {}, earlier = {}, tags = []
     routes: buildRoutes([page, ...others]),
     exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),
     translations: toTranslations([page, ...others], Object.entries(earlier)),
+    siteUrl: 'https://docs.example',
     glossary: reference.glossary,
   };
   return { page, facts };

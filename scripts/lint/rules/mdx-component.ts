@@ -36,14 +36,14 @@ function namesOf({ tree }: Page): string[] {
   const names: string[] = [];
   visit(tree, 'mdxjsEsm', ({ data, value }) => {
     for (const statement of data?.estree?.body ?? []) {
-      if (statement.type === 'ImportDeclaration') names.push(...statement.specifiers.map(({ local }) => local.name));
+      if (statement.type === 'ImportDeclaration') for (const { local } of statement.specifiers) names.push(local.name);
       if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
       const { declaration } = statement;
       const defined = declaration.type === 'VariableDeclaration' ? declaration.declarations : [declaration];
       for (const { id } of defined) {
         if (id.type === 'Identifier') names.push(id.name);
         // Destructured: rather miss an unknown name than forbid a known one.
-        else names.push(...(value.match(/\b[A-Z][\w$]*/g) ?? []));
+        else for (const name of value.match(/\b[A-Z][\w$]*/g) ?? []) names.push(name);
       }
     }
   });

@@ -2,7 +2,8 @@ import type { Language } from '../../../src/lib/docs/language.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { Message } from '../../../src/lib/finding.ts';
 import { defaultLocale, isPartial, locales, type Locale } from '../../../src/lib/locales.ts';
-import { rangeOfRecord } from '../pairs.ts';
+import { toCommand } from '../../../src/lib/translations/translateCommand.ts';
+import { nameCommand, rangeOfRecord } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';
 import { twinsOf } from '../twins.ts';
 
@@ -33,7 +34,7 @@ export const missingTranslation: SiteRule = {
 };
 
 function toMessage(locale: Locale, file: string): Message {
-  const command = `"npm run translate -- ${file} --to ${locale}"`;
+  const command = nameCommand(toCommand({ file, to: locale }));
   if (locale === defaultLocale) {
     const folder = `${locales[defaultLocale].docsDir}/`;
     return {
@@ -49,7 +50,7 @@ function toMessage(locale: Locale, file: string): Message {
 
 /** For a page that holds the source's text until it is translated. */
 function toPlaceMessage(locale: Locale, file: string): Message {
-  const command = `"npm run translate -- ${file} --accept <section>"`;
+  const command = nameCommand(`${toCommand({ file, accept: [] })} <section>`);
   return {
     en: `Unexpected page of which no section is translated yet, expected one in ${namesOf.en.of(locale)}. Translate a section, then record it with ${command}.`,
     'zh-Hans': `本页还没有译出任何小节，应为${namesOf['zh-Hans'].of(locale)}译文。请先译一节，再用 ${command} 记录。`,

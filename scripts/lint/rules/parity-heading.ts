@@ -8,6 +8,9 @@ import type { SitePage } from '../sitePage.ts';
 
 type Named = PageHeading & { id: string };
 
+/** Pages with more ids that the other one does not have are different pages. */
+const maxIds = 20;
+
 /** A translation has the headings of its source: the same ids and levels in the same order. */
 export const parityHeading: SiteRule = {
   id: 'parity-heading',
@@ -30,9 +33,11 @@ export const parityHeading: SiteRule = {
 /** Headings with an id, without those in sections that are stale. */
 function namedOf(page: SitePage, stale: ReadonlySet<string>): Named[] {
   const sections = page.sections ?? [];
+  let next = 0;
   return sectionsOf(page).flatMap((heading) => {
     const { id, range } = heading;
-    const section = sections.findLast(({ line }) => line <= range.start.line);
+    while ((sections[next]?.line ?? Infinity) <= range.start.line) next++;
+    const section = sections[next - 1];
     return id === undefined || stale.has(id) || (section && stale.has(section.id)) ? [] : { ...heading, id };
   });
 }
@@ -50,14 +55,12 @@ function checkIds(
   file: string,
   report: Report,
 ): void {
-  const [ownIds, theirIds] = [own, theirs].map((headings) => new Set(headings.map(({ id }) => id)));
-  const missing = theirs.filter(({ id }) => !ownIds?.has(id) && !coming.has(id));
-  const extra = own.filter(({ id }) => !theirIds?.has(id));
+  const [ownIds, theirIds] = [toPositions(own), toPositions(theirs)];
+  const missing = theirs.filter(({ id }) => !ownIds.has(id) && !coming.has(id));
+  const extra = own.filter(({ id }) => !theirIds.has(id)).slice(0, maxIds);
+  const missingIds = missing.map(({ id }) => id);
   for (const { id, range } of extra) {
-    const hint = didYouMean(
-      id,
-      missing.map((heading) => heading.id),
-    );
+    const hint = didYouMean(id, missingIds);
     report({
       message: {
         en: `Unexpected heading id "${id}", expected one that ${file} has too.${hint.en} Use the same id, or add the section there.`,
@@ -66,12 +69,9 @@ function checkIds(
       range,
     });
   }
-  for (const { id, range } of missing) {
-    const before = theirs.slice(
-      0,
-      theirs.findIndex((heading) => heading.id === id),
-    );
-    const place = own.findLast((heading) => before.some((one) => one.id === heading.id)) ?? own[0];
+  const places = placesBefore(own, theirs);
+  for (const { id, range } of missing.slice(0, maxIds - extra.length)) {
+    const place = places[theirIds.get(id) ?? 0] ?? own[0];
     report({
       message: {
         en: `Missing heading id "${id}", expected it as in ${file}:${range.start.line}. Add the section, or rename an id to match.`,
@@ -80,6 +80,24 @@ function checkIds(
       range: place?.range ?? startOfLine(1),
     });
   }
+}
+
+/** Place of the first heading of each id. */
+function toPositions(headings: readonly Named[]): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const [index, { id }] of headings.entries()) if (!positions.has(id)) positions.set(id, index);
+  return positions;
+}
+
+/** For each heading of the source, the last one of the translation that the source has before it. */
+function placesBefore(own: readonly Named[], theirs: readonly Named[]): (Named | undefined)[] {
+  const lastOf = new Map(own.map(({ id }, index) => [id, index]));
+  let last = -1;
+  return theirs.map(({ id }) => {
+    const before = own[last];
+    last = Math.max(last, lastOf.get(id) ?? -1);
+    return before;
+  });
 }
 
 function checkLevels(own: readonly Named[], theirs: readonly Named[], file: string, report: Report): void {
@@ -99,9 +117,9 @@ function checkLevels(own: readonly Named[], theirs: readonly Named[], file: stri
 
 /** Reports the first heading that is not where it should be. */
 function checkOrder(own: readonly Named[], theirs: readonly Named[], file: string, report: Report): void {
-  const [ownIds, theirIds] = [own, theirs].map((headings) => headings.map(({ id }) => id));
-  const mine = own.filter(({ id }, index) => theirIds?.includes(id) && ownIds?.indexOf(id) === index);
-  const order = [...new Set(theirIds?.filter((id) => ownIds?.includes(id)))];
+  const [ownIds, theirIds] = [toPositions(own), toPositions(theirs)];
+  const mine = own.filter(({ id }, index) => theirIds.has(id) && ownIds.get(id) === index);
+  const order = [...theirIds.keys()].filter((id) => ownIds.has(id));
   const index = mine.findIndex(({ id }, position) => id !== order[position]);
   const moved = mine[index];
   if (!moved) return;

@@ -2,7 +2,7 @@ import type { Message } from '../../../src/lib/finding.ts';
 import type { PageLink } from '../../../src/lib/docs/tree.ts';
 import { toTarget } from '../../../src/lib/translations/sections/linkTarget.ts';
 import { toAnyLanguage } from '../anyLanguage.ts';
-import { endLineOf, pairOf, rangeOfSection, sectionPairsOf } from '../pairs.ts';
+import { pairOf, rangeOfSection, sectionPairsOf } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';
 import type { SectionFacts } from '../sectionFacts.ts';
 import type { SitePage } from '../sitePage.ts';
@@ -18,8 +18,8 @@ export const parityLink: SiteRule = {
     if (!pair) return;
     const { source } = pair;
     for (const { own, theirs } of sectionPairsOf(page, pair)) {
-      if (own.targets === theirs.targets) continue;
-      const [mine, others] = [linksIn(page, own), linksIn(source, theirs)];
+      if (!own.links && !theirs.links) continue;
+      const [mine, others] = [linksIn(page, own, facts.siteUrl), linksIn(source, theirs, facts.siteUrl)];
       const missing = without(others, mine);
       const extra = without(mine, others);
       // As many too much as too few: one was put in the place of the other.
@@ -38,15 +38,16 @@ export const parityLink: SiteRule = {
   },
 };
 
-type Link = PageLink & { target: string; loose: string | undefined };
+type Link = Omit<PageLink, 'kind'> & { target: string; loose: string | undefined };
 
-/** The links of a section, each target once. Another language can have its own pictures. */
-function linksIn(page: SitePage, section: SectionFacts): Link[] {
-  const end = endLineOf(page, section);
-  const links = page.links
-    .filter(({ kind, range }) => kind !== 'image' && range.start.line >= section.line && range.start.line < end)
-    .map((link) => ({ ...link, target: toTarget(link.url, page), loose: toAnyLanguage(link.url) }));
-  return [...new Map(links.map((link) => [link.target, link])).values()];
+/** The links of a section, each target once. */
+function linksIn(page: SitePage, { links = [] }: SectionFacts, siteUrl: string): Link[] {
+  const byTarget = new Map<string, Link>();
+  for (const link of links) {
+    const target = toTarget(link.url, page, siteUrl);
+    if (!byTarget.has(target)) byTarget.set(target, { ...link, target, loose: toAnyLanguage(target) });
+  }
+  return [...byTarget.values()];
 }
 
 /** Those of `links` that no other one is the same as; another site's page is the same in any language. */

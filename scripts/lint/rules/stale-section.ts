@@ -1,7 +1,8 @@
 import type { Message, Range } from '../../../src/lib/finding.ts';
 import type { Locale } from '../../../src/lib/locales.ts';
 import type { PageStatus, SectionChange } from '../../../src/lib/translations/status.ts';
-import { nameSection, rangeOfRecord, rangeOfSection } from '../pairs.ts';
+import { toCommand } from '../../../src/lib/translations/translateCommand.ts';
+import { nameCommand, nameSection, rangeOfRecord, rangeOfSection } from '../pairs.ts';
 import type { Facts, SiteRule } from '../rule.ts';
 import type { SitePage } from '../sitePage.ts';
 
@@ -21,6 +22,7 @@ export const staleSection: SiteRule = {
       else report({ message, range });
     };
     if (status.reason === 'unreadable-blob') say(toUnreadable(status), rangeOfRecord(page));
+    if (status.reason === 'broken-blob') say(toBroken(status), rangeOfRecord(page));
     for (const change of status.sections)
       if (change.kind !== 'cosmetic') say(toMessage(change, status), placeOfChange(page, change));
   },
@@ -51,8 +53,8 @@ function placeOfChange(page: SitePage, { id, was }: SectionChange): Range {
 function toMessage(change: SectionChange, { file, sourceFile = '' }: PageStatus): Message {
   const { en: name, 'zh-Hans': zhName } = nameSection(change);
   const place = change.range ? `${sourceFile}:${change.range.start.line}` : sourceFile;
-  const see = `"npm run translate -- ${file}"`;
-  const accept = `"npm run translate -- ${file} --accept${toArgument(change.id)}"`;
+  const see = nameCommand(toCommand({ file }));
+  const accept = nameCommand(toCommand({ file, accept: [change.id] }));
   switch (change.change) {
     case 'added':
       return {
@@ -82,18 +84,21 @@ function toMessage(change: SectionChange, { file, sourceFile = '' }: PageStatus)
   }
 }
 
-/** A section as the command takes it; none for one that a shell would read otherwise, which stands for the whole page. */
-function toArgument(id: string): string {
-  const name = /^\((.*)\)$/.exec(id)?.[1] ?? id;
-  return /^[\w.-]+$/.test(name) ? ` ${name}` : '';
-}
-
 function toUnreadable({ file, sourceFile = '', recordedBlob = '' }: PageStatus): Message {
   const blob = recordedBlob.slice(0, 12);
-  const accept = `"npm run translate -- ${file} --accept"`;
+  const accept = nameCommand(toCommand({ file, accept: [] }));
   return {
     en: `Unexpected changes of ${sourceFile} since it was translated, expected the text of blob ${blob}, which git does not have. Run "git fetch --unshallow", in a partial clone "git fetch --refetch --no-filter"; if that does not help, compare the whole page, then run ${accept}.`,
     'zh-Hans': `${sourceFile} 在翻译之后又有改动，而 git 里找不到当时的文本（blob ${blob}）。请运行 "git fetch --unshallow"（部分克隆用 "git fetch --refetch --no-filter"）；仍然没有时，请通读对照，再运行 ${accept}。`,
+  };
+}
+
+function toBroken({ file, sourceFile = '', recordedBlob = '' }: PageStatus): Message {
+  const blob = recordedBlob.slice(0, 12);
+  const accept = `"npm run translate -- ${file} --accept"`;
+  return {
+    en: `Unexpected changes of ${sourceFile} since it was translated, expected a text of blob ${blob} that can be parsed. Compare the whole page, then run ${accept}.`,
+    'zh-Hans': `${sourceFile} 在翻译之后又有改动，而当时的文本（blob ${blob}）无法解析。请通读对照，再运行 ${accept}。`,
   };
 }
 

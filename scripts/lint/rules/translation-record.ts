@@ -1,7 +1,8 @@
 import { defaultLocale, localeIds } from '../../../src/lib/locales.ts';
 import type { Message } from '../../../src/lib/finding.ts';
 import type { PageStatus } from '../../../src/lib/translations/status.ts';
-import { rangeOfRecord } from '../pairs.ts';
+import { toCommand } from '../../../src/lib/translations/translateCommand.ts';
+import { nameCommand, rangeOfRecord } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';
 import { twinsOf } from '../twins.ts';
 
@@ -38,11 +39,13 @@ function toMessage(status: PageStatus): Message | undefined {
   const languages = localeIds.join(', ');
   const from = status.locale === defaultLocale ? localeIds.find((id) => id !== defaultLocale) : defaultLocale;
   switch (reason) {
-    case 'no-record':
+    case 'no-record': {
+      const accept = nameCommand(toCommand({ file, ...(from && { from }), accept: [] }));
       return {
-        en: `Missing record of what this page was translated from, expected "translation" in all languages but one. Run "npm run translate -- ${file} --from ${from} --accept" for the translation.`,
-        'zh-Hans': `本页没有记录译自哪种语言，除原文之外，各语言的页面都应有 "translation"。请对译文运行 "npm run translate -- ${file} --from ${from} --accept"。`,
+        en: `Missing record of what this page was translated from, expected "translation" in all languages but one. Run ${accept} for the translation.`,
+        'zh-Hans': `本页没有记录译自哪种语言，除原文之外，各语言的页面都应有 "translation"。请对译文运行 ${accept}。`,
       };
+    }
     case 'no-source':
       return {
         en: `Unexpected pages that say they were translated from each other, expected one source. Remove "translation" from the page that is the source.`,

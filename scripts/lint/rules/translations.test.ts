@@ -141,6 +141,46 @@ describe('a page to translate in', () => {
   });
 });
 
+describe('commands to paste', () => {
+  const name = 'guides/a$(echo x) b.md';
+  const [en, zh] = [`i18n/en/docusaurus-plugin-content-docs/current/${name}`, `docs/${name}`];
+  const source = '---\ntitle: 标题\n---\n\n引言。\n\n## 乙 {#b}\n\n二。\n';
+  const stale = `---\ntitle: T\ntranslation:\n  source: zh-Hans\n  blob: ${toBlobId(source)}\n---\n\nIntro.\n`;
+  it.each<[SiteRule, Parameters<typeof lintFixture>[1], string]>([
+    [missingTranslation, { file: zh, text: source }, `Run npm run translate -- '${zh}' --to en.`],
+    [
+      staleSection,
+      { file: en, text: stale, files: { [zh]: source.replace('二', '三') }, earlier: { [zh]: source } },
+      `Run npm run translate -- '${en}' to see`,
+    ],
+    [
+      staleSection,
+      {
+        file: en,
+        text: stale,
+        files: { [zh]: source.replace('引言。\n\n', '') },
+        earlier: { [zh]: source },
+      },
+      `npm run translate -- '${en}' --accept "(intro)".`,
+    ],
+    [
+      translationRecord,
+      { file: en, text: 'Text\n', files: { [zh]: source } },
+      `Run npm run translate -- '${en}' --from zh-Hans --accept for`,
+    ],
+  ])('are safe whatever the file is called', (rule, fixture, command) => {
+    const [finding] = lintFixture(rule, fixture);
+    expect(finding?.message.en).toContain(command);
+    expect(finding?.message['zh-Hans']).toContain(`npm run translate -- '`);
+  });
+
+  it('keep a section from being an option', () => {
+    const then = '## 乙 {#--force}\n\n二。\n\n## 甲 {#a}\n\n一。\n';
+    const pair = { then, now: then.slice(then.indexOf('## 甲')), text: '## B {#--force}\n\n## A {#a}\n\nOne.\n' };
+    expect(check(staleSection, pair)).toEqual([[1, expect.stringContaining(' --accept -- --force"')]]);
+  });
+});
+
 describe('translation-record', () => {
   const rulesOn = (text: string, files: Record<string, string>) =>
     lintFixture(translationRecord, { file: enFile, text, files });
@@ -192,6 +232,16 @@ describe('parity-heading', () => {
     const found = check(parityHeading, { now, text });
     expect(found.map(([line]) => line)).toEqual(expected.map(([line]) => line));
     expected.forEach(([, message], index) => expect(found[index]?.[1]).toMatch(message));
+  });
+
+  it('reports the first of very many ids, soon', () => {
+    const sections = (name: string) =>
+      Array.from({ length: 3000 }, (_, index) => `## A {#${name}-${index}}\n`).join('');
+    const found = check(parityHeading, { now: sections('then'), text: sections('now') });
+    expect(found.map(([line]) => line)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    const missing = check(parityHeading, { now: sections('a'), text: '## A {#a-0}\n' });
+    const ids = missing.map(([, message]) => Number(/"a-(\d+)"/.exec(message)?.[1]));
+    expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
   it('leaves what has changed since to stale-section', () => {
@@ -257,6 +307,8 @@ describe('parity-name', () => {
     ['one in code', '用 `a.b`。\n\n```text\na.b\n```\n', 'Use it:\n\n```text\na.b\n```\n', []],
     ['a lost one', '用 `a.b`。\n', 'Use it.\n', [1]],
     ['a mistyped one', '用 `a.b`。\n', '\nUse `a.c`.\n', [2, 2]],
+    ['a name that is too long for one', `\`a.${'a'.repeat(200)}\`\n`, 'Text\n', []],
+    ['what is nearly a very long name', `\`${'a.'.repeat(40_000)}é\`\n`, 'Text\n', []],
     ['a placeholder and words', '`<你的名字>.md` 和 `不 翻译`\n', '`<your-name>.md` and `some words`\n', []],
   ])('compares names: %s', (_, now, text, lines) => expect(linesOf(parityName, { now, text })).toEqual(lines));
 });
@@ -274,6 +326,16 @@ describe('parity-link', () => {
     ['another anchor', '[a](#b)\n', '[a](#c)\n', [1]],
     ['another site', '[a](https://a.example/x)\n', '[a](https://b.example/x)\n', [1]],
     ['a missing one', '[a](./b.md) [c](./c.md)\n', '[a](./b.md)\n', [1]],
+    ['the address of this site', '[a](/guides/c/#x)\n', '[a](https://docs.example/en/guides/c/#x)\n', []],
+    ['another anchor of this site', '[a](/c/#x)\n', '[a](https://docs.example/en/c/#y)\n', [1]],
+    [
+      'a definition elsewhere',
+      '## 甲 {#a}\n\n[a](./b.md)\n\n## 乙 {#b}\n',
+      '## A {#a}\n\n[A][]\n\n## B {#b}\n\n[a]: ./b.md\n',
+      [],
+    ],
+    ['a reference to another page', '[a](./b.md)\n', '\n[a]\n\n[a]: ./c.md\n', [2]],
+    ['a definition that nothing uses', '文\n\n[b]: ./b.md\n', 'Text\n', []],
     ['one too many', '[a](./b.md)\n', '[a](./b.md)\n\n[c](./c.md)\n', [3]],
   ])('compares links: %s', (_, now, text, lines) => expect(linesOf(parityLink, { now, text })).toEqual(lines));
 });

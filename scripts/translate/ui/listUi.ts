@@ -20,7 +20,7 @@ export async function listUi(
   if (options === 'help') return { output: `${uiHelp}\n`, exitCode: 0 };
   const words = uiWords[options.language];
   const found = await judge(root, options);
-  const removed = options.fix ? await removeUnused(root, found.faults) : new Map<string, number>();
+  const removed = options.fix ? await removeUnused(root, found.faults, words) : new Map<string, number>();
   const { faults, texts } = removed.size > 0 ? await judge(root, options) : found;
   const isFixable = faults.some(({ fault, form }) => fault === 'unused' && form !== 'tag');
   const lines = [

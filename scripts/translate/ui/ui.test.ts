@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../shell.ts';
@@ -107,6 +107,15 @@ describe('--fix', () => {
     expect(read(navbar)).toBe(`\uFEFF${(wholeSite[navbar] ?? '').replaceAll('\n', '\r\n')}`);
     expect(read(plugin)).toBe('{\n  "board.points": "{count} points"\n}\n');
     expect((await run('--fix')).stdout).toMatch(/^Nothing to do/);
+  });
+
+  it.runIf(process.platform !== 'win32')('does not write through a link', async () => {
+    const text = (wholeSite[code] ?? '').replace('{', '{ "old": { "message": "Old" },');
+    site.put({ 'kept.json': text });
+    rmSync(path.join(site.root, code));
+    symlinkSync(path.join(site.root, 'kept.json'), path.join(site.root, code));
+    await expect(run('--fix')).rejects.toThrow(`Unexpected symbolic link "${code}"`);
+    expect(read('kept.json')).toBe(text);
   });
 
   it('leaves what is missing, and tags, which pages may use', async () => {

@@ -9,6 +9,8 @@ type Words = {
   source: string;
   paste: (file: string) => string;
   removed: (count: number, file: string) => string;
+  link: (file: string) => string;
+  changedMeanwhile: (file: string) => string;
   clean: (texts: number) => string;
   count: (count: number) => string;
   fixable: string;
@@ -45,6 +47,8 @@ export const uiWords: Record<Language, Words> = {
     source: 'sources',
     paste: (file) => `Add to ${file}, with the translation as the message:`,
     removed: (count, file) => `Removed from ${file}: ${count}`,
+    link: (file) => `Unexpected symbolic link "${file}", expected a file. Replace it with a copy of what it leads to.`,
+    changedMeanwhile: (file) => `Unexpected change of ${file} meanwhile, so that it was not written. Try again.`,
     clean: (texts) => `Nothing to do: ${texts} texts.`,
     count: (count) => `To do: ${count}.`,
     fixable: '--fix removes what is unused.',
@@ -78,6 +82,8 @@ export const uiWords: Record<Language, Words> = {
     source: '源文件',
     paste: (file) => `补到 ${file}，message 里填译文：`,
     removed: (count, file) => `已从 ${file} 删去 ${count} 条`,
+    link: (file) => `"${file}" 是符号链接，应为文件。请用它指向的文件的副本替换它。`,
+    changedMeanwhile: (file) => `${file} 刚刚被改动，因此没有写入。请重试。`,
     clean: (texts) => `没有要做的：共 ${texts} 条文字。`,
     count: (count) => `要做的共 ${count} 处。`,
     fixable: '加上 --fix 可删去已不用的。',

@@ -15,10 +15,20 @@ export type StatusFacts = {
   blobOf: (locale: Locale) => string | undefined;
   /** What has changed in the source since one of the recorded texts. */
   compare: (baseline: string) => Comparison;
+  /** What has changed between two recorded texts, where that is known. */
+  compareRecorded?: (then: string, now: string) => Comparison;
 };
 
 /** The state of one page in one language. Pure. */
-export function buildStatus({ page, locale, relation, hasPage, blobOf, compare }: StatusFacts): PageStatus {
+export function buildStatus({
+  page,
+  locale,
+  relation,
+  hasPage,
+  blobOf,
+  compare,
+  compareRecorded,
+}: StatusFacts): PageStatus {
   const { source } = relation;
   const currentBlob = source && blobOf(source);
   const common = {
@@ -43,7 +53,7 @@ export function buildStatus({ page, locale, relation, hasPage, blobOf, compare }
   const recorded = { ...common, ...(record.blob !== undefined && { recordedBlob: record.blob }) };
   if (record.blob === undefined && Object.keys(record.sections).length === 0)
     return { ...recorded, state: 'missing', sections: [] };
-  const changes = collectChanges(record, compare);
+  const changes = collectChanges(record, compare, compareRecorded);
   if (typeof changes === 'string') return { ...recorded, state: 'stale', reason: changes, sections: [] };
   const isStale = changes.some(({ kind }) => kind !== 'cosmetic');
   return { ...recorded, state: isStale ? 'stale' : 'fresh', sections: changes };
@@ -52,13 +62,16 @@ export function buildStatus({ page, locale, relation, hasPage, blobOf, compare }
 function collectChanges(
   record: TranslationRecord,
   compare: (baseline: string) => Comparison,
+  compareRecorded: (then: string, now: string) => Comparison = () => [],
 ): SectionChange[] | Reason {
   const answers = new Map(baselinesOf(record).map((baseline) => [baseline, compare(baseline)] as const));
   for (const answer of answers.values()) if (typeof answer === 'string') return answer;
-  return mergeChanges(record, (baseline) => {
-    const answer = answers.get(baseline) ?? [];
-    return typeof answer === 'string' ? [] : answer;
-  });
+  const known = (answer: Comparison = []) => (typeof answer === 'string' ? [] : answer);
+  return mergeChanges(
+    record,
+    (baseline) => known(answers.get(baseline)),
+    (then, now) => known(compareRecorded(then, now)),
+  );
 }
 
 export function toFile(page: string, locale: Locale): string {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCache } from './cache.ts';
+import { openCache, readVersion } from './cache.ts';
 import { changesOf, createTestSite, fileOf, loadParser, pageOf, translationOf } from './testSite.ts';
 
 let root: string;
@@ -101,6 +101,40 @@ describe('a cache that cannot be believed', () => {
     cache.answers.set('question', 'answer');
     cache.save();
     expect(readdirSync(folder())).toEqual(['cache.json']);
+  });
+});
+
+describe('the version', () => {
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(root, name, '..'), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  const read = () => readVersion(join(root, 'src/lib/translations/cache.ts'));
+
+  it.each(['src/lib/locales.ts', 'src/lib/site.ts', 'src/lib/git/raw/a.ts', 'src/lib/data/a.ts', 'package-lock.json'])(
+    'is another one when %s changes',
+    (name) => {
+      write(name, 'one');
+      const before = read();
+      write(name, 'two');
+      expect(read()).not.toBe(before);
+    },
+  );
+
+  it('does not depend on tests', () => {
+    const before = read();
+    write('src/lib/git/a.test.ts', 'one');
+    expect(read()).toBe(before);
+  });
+
+  it('of a bundle is told by its address, whatever stands around it', () => {
+    const bundle = join(root, 'src/lib/bundles/bundle.js');
+    const before = readVersion(bundle);
+    write('src/lib/git/a.ts', 'one');
+    expect(readVersion(bundle)).toBe(before);
+    expect(readVersion(join(root, 'nowhere/at/all.js'))).not.toBe(before);
+    write('file', '');
+    expect(() => readVersion(join(root, 'file/translations/cache.ts'))).not.toThrow();
   });
 });
 

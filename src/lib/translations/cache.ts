@@ -10,23 +10,25 @@ import type { TranslationRecord } from './record.ts';
 /** What is known by name. What was not asked for in this run is the first to go. */
 export type Table<T> = { get(key: string): T | undefined; set(key: string, value: T): void };
 
+/** Since when a page is stale, or where its source went; null where history has no answer. */
+export type Answer = { sha: string; at: number } | string | null;
+
 /** What earlier runs found out. Every key names all that its value depends on, so that nothing in here is ever out of date. */
 export type Cache = {
   /** By the hash of a front matter. */
   records: Table<TranslationRecord | 'broken' | 'none'>;
   /** By two object names and the file that they are texts of. */
   comparisons: Table<Comparison>;
-  /** By commit and question; null where history has no answer. */
-  answers: Table<{ sha: string; at: number } | string | null>;
+  /** By commit and question. */
+  answers: Table<Answer>;
   /** By object name of a page. */
   saids: Table<TranslationRecord | 'broken' | 'none'>;
-  /** By commit. */
+  /** By commit and the site's address. */
   drifts: Table<Drift[]>;
   /** Keeps what was learnt. A disk that refuses is no reason to fail. */
   save(): void;
 };
 
-const lib = fileURLToPath(new URL('..', import.meta.url));
 const mostEntries = 20_000;
 const hour = 3_600_000;
 const mostBytes = 64 * 2 ** 20;
@@ -39,7 +41,7 @@ type Entries = { [Name in TableName]: [string, ValueOf<Name>][] };
 export function openCache(root: string): Cache {
   const folder = findFolder(root);
   const file = folder && path.join(folder, 'cache.json');
-  const version = readVersion();
+  const version = readVersion(fileURLToPath(import.meta.url));
   const kept = file === undefined ? {} : parse(readText(file), version);
   let isChanged = false;
   const open = <Name extends TableName>(name: Name) => {
@@ -102,20 +104,28 @@ function headerOf(json: string, version: string): string {
   return `${version} ${createHash('sha1').update(json).digest('hex')}`;
 }
 
-/** Names all code that what is kept depends on: how a page is parsed, split and compared. */
-function readVersion(): string {
-  // Of a bundle, the address tells the content; the sources need not be where it is.
+/**
+ * Names the code that what is kept depends on: all that is shared, which is how a page is found, parsed, split and compared, and
+ * how git is read; and the packages. `file` is this module. Of a bundle, the address tells the content: the sources are elsewhere.
+ */
+export function readVersion(file: string): string {
+  const lib = path.dirname(path.dirname(file));
   const hash = createHash('sha1')
-    .update(import.meta.url)
+    .update(file)
     .update(readText(path.join(lib, '../../package-lock.json')));
-  for (const folder of ['docs', 'translations'])
-    for (const name of listFiles(path.join(lib, folder)))
-      if (/(?<!\.test)\.ts$/.test(name)) hash.update(`${name}\0`).update(readText(path.join(lib, folder, name)));
+  // What stands around a bundle can be anything, and as large as a disk.
+  const isSource = file === path.join(lib, 'translations/cache.ts');
+  for (const name of isSource ? listFiles(lib) : [])
+    if (/(?<!\.test)\.ts$/.test(name)) hash.update(`${name}\0`).update(readText(path.join(lib, name)));
   return `otlp-docs-translations ${hash.digest('hex')}`;
 }
 
 function listFiles(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  } catch {
+    return [];
+  }
 }
 
 function readText(file: string): string {

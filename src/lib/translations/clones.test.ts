@@ -71,6 +71,24 @@ it('a shallow clone that was completed tells everything', async () => {
   expect(status).toHaveProperty('staleSince');
 });
 
+it('a blobless clone that was completed at the same commit forgets what it did not know', async () => {
+  const root = clone('--filter=blob:none');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+  // No longer called partial, so that its history counts, though not all texts are there.
+  git('config', '--unset-all', 'remote.origin.promisor');
+  expect(await read(root)).toMatchObject({ state: 'stale', reason: 'unreadable-blob' });
+  // Git itself gives up half-way.
+  await expect(readDrift({ root, loadParser })).rejects.toThrow();
+  git('fetch', '--quiet', '--refetch', '--no-filter', 'origin');
+  const status = await read(root);
+  expect(changesOf(status)).toEqual(['steps changed prose']);
+  expect(status?.staleSince).toEqual((await site.read())['en a.md']?.staleSince);
+  expect(status).toHaveProperty('staleSince');
+  const drifts = await readDrift({ root, loadParser });
+  expect(drifts).toEqual(await readDrift({ root: site.dir, loadParser }));
+  expect(drifts).toHaveLength(1);
+});
+
 it('a copy without git knows what is fresh and what is stale', async () => {
   for (const name of ['docs', 'i18n']) cpSync(join(site.dir, name), join(folder, name), { recursive: true });
   const status = await read(folder);

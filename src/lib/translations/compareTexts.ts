@@ -7,6 +7,7 @@ import { isTextOf } from './blobId.ts';
 import type { Cache } from './cache.ts';
 import { compareSections } from './compare/compareSections.ts';
 import { nothing } from './compare/mergeChanges.ts';
+import { hasLongFrontMatter } from './frontMatterLimit.ts';
 import { toText } from './pageFiles.ts';
 import { splitSections, type Section } from './sections/sections.ts';
 import type { Reason, SectionChange } from './status.ts';
@@ -149,12 +150,12 @@ type Sections = readonly Section[] | 'broken';
 
 function toComparison(then: Sections, now: Sections): Comparison {
   if (now === 'broken') return 'broken-page';
-  return then === 'broken' ? 'unreadable-blob' : compareSections(then, now);
+  return then === 'broken' ? 'broken-blob' : compareSections(then, now);
 }
 
 function splitText(parse: Parse, file: string, content: Uint8Array, siteUrl: string): Section[] | 'broken' {
   const text = toText(content);
-  if (text === undefined) return 'broken';
+  if (text === undefined || hasLongFrontMatter(text)) return 'broken';
   const page = parse(file, text);
   return page.problem || page.frontMatter?.problems.length ? 'broken' : splitSections(page, { siteUrl });
 }

@@ -3,7 +3,7 @@ import { toBlobId } from './blobId.ts';
 import { buildStatus } from './buildStatus.ts';
 import type { Cache } from './cache.ts';
 import type { Comparer, LoadParser, Question } from './compareTexts.ts';
-import { baselinesOf } from './compare/mergeChanges.ts';
+import { baselinesOf, renamesOf } from './compare/mergeChanges.ts';
 import type { PageFile } from './pageFiles.ts';
 import { readSaid } from './readRecords.ts';
 import type { TranslationRecord } from './record.ts';
@@ -61,9 +61,9 @@ export async function readEntries(
 export function toQuestions(entry: Entry): Question[] {
   const { relation, source, current: now } = entry;
   if (relation.kind !== 'translation' || !source || now === undefined || isPlace(relation.record)) return [];
-  return baselinesOf(relation.record)
-    .filter((then) => then !== now)
-    .map((then) => ({ file: source.file, then, now }));
+  const { record } = relation;
+  const pairs = [...baselinesOf(record).map((then) => ({ then, now })), ...renamesOf(record)];
+  return pairs.filter(({ then, now }) => then !== now).map((pair) => ({ file: source.file, ...pair }));
 }
 
 /** Nothing of the page is translated: there is nothing to compare. */
@@ -85,5 +85,6 @@ export function toStatus(entry: Entry, comparer: Comparer): PageStatus {
       if (!source || now === undefined) return 'broken-page';
       return then === now ? [] : (comparer.answer({ file: source.file, then, now }) ?? 'unreadable-blob');
     },
+    compareRecorded: (then, until) => (source && comparer.answer({ file: source.file, then, now: until })) ?? [],
   });
 }

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isPageFile } from '../docs/pageFile.ts';
 import { localeIds, localeOfFile, locales, pageOfFile, type Locale } from '../locales.ts';
 import { toBuffer } from './blobId.ts';
 
-/** A page as it is in one language; `content` is absent when the file cannot be read. */
+/** A page as it is in one language; `content` is absent when the file cannot be read, or is a link. */
 export type PageFile = { file: string; page: string; locale: Locale; content?: Buffer };
 
 export type PageFilesOptions = {
@@ -33,9 +33,14 @@ export function toText(content: Uint8Array): string | undefined {
   return isUtf8(content) ? toBuffer(content).toString() : undefined;
 }
 
+/**
+ * Undefined for what cannot be read, and for what is no regular file: a link can lead out of the repository, or to a device that
+ * never ends.
+ */
 export function readContent(root: string, file: string): Buffer | undefined {
+  const place = path.join(root, file);
   try {
-    return readFileSync(path.join(root, file));
+    return lstatSync(place).isFile() ? readFileSync(place) : undefined;
   } catch {
     return undefined;
   }

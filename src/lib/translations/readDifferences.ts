@@ -1,6 +1,7 @@
 import { readBlobs } from '../git/readBlobs.ts';
 import { toBlobId } from './blobId.ts';
 import type { Parse } from './compareTexts.ts';
+import { hasLongFrontMatter } from './frontMatterLimit.ts';
 import { readContent, toText } from './pageFiles.ts';
 import type { ReadTranslationsOptions } from './readTranslations.ts';
 import { parseRecord, type TranslationRecord } from './record.ts';
@@ -75,7 +76,7 @@ type Texts = { name: string; record?: TranslationRecord; sections: ReadonlyMap<s
 
 function splitTexts(parse: Parse, file: string, content: Uint8Array): Texts | undefined {
   const source = toText(content);
-  if (source === undefined) return undefined;
+  if (source === undefined || hasLongFrontMatter(source)) return undefined;
   const page = parse(file, source);
   const record = page.frontMatter && parseRecord(page.frontMatter.data);
   return {

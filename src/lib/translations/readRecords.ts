@@ -4,6 +4,7 @@ import { findFrontMatter } from '../docs/findFrontMatter.ts';
 import { withoutMark } from '../docs/pageFile.ts';
 import type { Cache } from './cache.ts';
 import type { LoadParser } from './compareTexts.ts';
+import { maxFrontMatter } from './frontMatterLimit.ts';
 import { parseQuickRecord } from './quickRecord.ts';
 import { parseRecord } from './record.ts';
 import type { Said } from './relatePages.ts';
@@ -19,7 +20,7 @@ export async function readSaid(
   if (!content || !isUtf8(content)) return 'broken';
   const block = findBlock(content);
   if (block === 'none') return undefined;
-  if (block === 'unclosed') return 'broken';
+  if (block === 'unclosed' || block.length > maxFrontMatter) return 'broken';
   const quick = parseQuickRecord(block);
   if (quick !== 'unsure') return quick === 'none' ? undefined : quick;
   const key = createHash('sha1').update(block).digest('base64url');

@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parsePage } from '../docs/parsePage.ts';
 import { changesOf, createTestSite, fileOf, loadParser, pageOf, translationOf, type TestSite } from './testSite.ts';
 import { readSite } from '../site.ts';
 
@@ -44,6 +45,30 @@ describe('a page', () => {
     expect(status).toMatchObject({ state: 'stale', staleSince: { sha: first }, currentBlob: site.blobOf(zh) });
     expect(changesOf(status)).toEqual(['steps changed prose', 'end changed prose', 'more added prose']);
     expect(status?.staleSince?.at).toBe(Number(site.git('log', '-1', '--format=%ct', first)) * 1000);
+  });
+
+  it('is stale since what a section refers to elsewhere in the page has changed', async () => {
+    const text = (to: string) =>
+      pageOf({ steps: 'See [it][1].' }).replace('Introduction.\n', `Introduction.\n\n[1]: https://example.org/${to}\n`);
+    site.commit({ files: { [zh]: text('a') } });
+    site.commit({ files: { [en]: translationOf(text('a'), { blob: site.blobOf(zh) }) } });
+    // Looks only.
+    site.commit({ files: { [zh]: text('a').replace('Introduction', '*Introduction*') } });
+    const first = site.commit({ files: { [zh]: text('b') } });
+    const status = await english();
+    expect(changesOf(status)).toContain('steps changed code');
+    expect(status?.staleSince?.sha).toBe(first);
+  });
+
+  it('does not lose a section that was followed under a new id, however it changes later', async () => {
+    const before = pageOf({ one: 'Do this first.', end: 'Done.' });
+    site.commit({ files: { [zh]: before } });
+    const blob = site.blobOf(zh);
+    site.commit({ files: { [zh]: before.replace('{#one}', '{#uno}') } });
+    const sections = { uno: site.blobOf(zh) };
+    site.commit({ files: { [en]: translationOf(before.replace('{#one}', '{#uno}'), { blob, sections }) } });
+    site.commit({ files: { [zh]: pageOf({ uno: 'Now wholly other words stand here instead.', end: 'Done.' }) } });
+    expect(changesOf(await english())).toEqual(['uno changed prose']);
   });
 
   it('that is not there is missing, and would come from the source', async () => {
@@ -414,7 +439,47 @@ describe('a record', () => {
     site.commit();
     const blob = site.blobOf(zh);
     site.commit({ files: { [zh]: pageOf(), [en]: translationOf(pageOf(), { blob }) } });
-    expect(await english()).toMatchObject({ state: 'stale', reason: 'unreadable-blob' });
+    expect(await english()).toMatchObject({ state: 'stale', reason: 'broken-blob' });
+  });
+});
+
+describe('a page that is a link', () => {
+  it.each([
+    ['a device', '/dev/zero'],
+    ['a file outside of the repository', join(import.meta.dirname, 'compare/SCENARIOS.md')],
+    ['another page', 'a.md'],
+  ])('to %s is not read', async (_, target) => {
+    start();
+    symlinkSync(target, join(site.dir, fileOf('zh-Hans', 'z.md')));
+    expect(await site.read()).toMatchObject({
+      'en a.md': { state: 'fresh' },
+      'zh-Hans z.md': { state: 'unknown', reason: 'broken-page' },
+    });
+  });
+});
+
+describe('a front matter of more than 64 KiB', () => {
+  const long = (text: string) => text.replace('title: Page\n', `title: Page\nnote: [a\n${'k: v\n'.repeat(13_200)}`);
+  const refuse = async () => (file: string, source: string) => {
+    if (source.length > 64 * 1024) throw new Error(`${file} is parsed`);
+    return parsePage(file, source);
+  };
+
+  it('is not parsed', async () => {
+    start();
+    const b = fileOf('zh-Hans', 'b.md');
+    site.commit({ files: { [b]: long(pageOf()) } });
+    const blob = site.blobOf(b);
+    site.commit({ files: { [b]: long(pageOf({ end: 'Over.' })) } });
+    site.commit({ files: { [fileOf('en', 'b.md')]: translationOf(pageOf(), { blob }) } });
+    expect(await site.read({ loadParser: refuse })).toMatchObject({
+      'en a.md': { state: 'fresh' },
+      'zh-Hans b.md': { state: 'unknown', reason: 'broken-page' },
+      'en b.md': { state: 'stale', reason: 'broken-page' },
+    });
+    site.commit({ files: { [b]: pageOf() } });
+    const pages = await site.read({ loadParser: refuse });
+    expect(pages['en b.md']).toMatchObject({ state: 'stale', reason: 'broken-blob' });
   });
 });
 

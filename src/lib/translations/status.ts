@@ -43,9 +43,17 @@ export type PageState = (typeof pageStates)[number];
  * `no-record`: two languages, and neither page says that it is a translation. `no-source`: each page says that it was translated
  * from another translation. `unknown-language`: `translation.source` is not a language of the site. `broken-page`: the page, or
  * its front matter, cannot be read. `unreadable-blob`: the source has changed, and git does not have the text that
- * was translated (shallow or partial clone, or a text that was never committed).
+ * was translated (shallow or partial clone, or a text that was never committed). `broken-blob`: the source has changed, and the
+ * text that was translated cannot be parsed.
  */
-export const reasons = ['no-record', 'no-source', 'unknown-language', 'broken-page', 'unreadable-blob'] as const;
+export const reasons = [
+  'no-record',
+  'no-source',
+  'unknown-language',
+  'broken-page',
+  'unreadable-blob',
+  'broken-blob',
+] as const;
 export type Reason = (typeof reasons)[number];
 
 export type PageStatus = {

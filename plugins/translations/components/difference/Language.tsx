@@ -50,9 +50,13 @@ export function Language({ view, permalink }: Props): ReactNode {
       {reason === 'unreadable-blob' && (
         <>
           <p>
-            <Translate id="translations.diff.unshallow">如果是克隆不完整，先把历史补全：</Translate>
+            <Translate id="translations.diff.unshallow">如果克隆不完整，先把历史补全。浅克隆用：</Translate>
           </p>
           <Command text="git fetch --unshallow" />
+          <p>
+            <Translate id="translations.diff.refetch">部分克隆用：</Translate>
+          </p>
+          <Command text="git fetch --refetch --no-filter" />
         </>
       )}
       <Ways view={view} {...(permalink !== undefined && { permalink })} />

@@ -3,6 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import { toAcceptCommand, toAnchor } from '../../paths.ts';
 import type { LanguageView, SectionView } from '../../views/buildDifferences.ts';
+import { isUntranslated } from '../../views/pageTranslation.ts';
 import { changeWords, isOwnName, sectionName } from '../changeWords.ts';
 import { Command } from '../Command.tsx';
 import { LanguageName } from '../LanguageName.tsx';
@@ -24,9 +25,15 @@ export function Section({ section, view }: Props): ReactNode {
       <div className={styles.sides}>
         <div>
           <p className={styles.side}>
-            <Translate id="translations.diff.source" values={{ language: <LanguageName locale={source} /> }}>
-              {'原文的改动（{language}）'}
-            </Translate>
+            {isUntranslated(section, view) ? (
+              <Translate id="translations.diff.sourceText" values={{ language: <LanguageName locale={source} /> }}>
+                {'原文（{language}）'}
+              </Translate>
+            ) : (
+              <Translate id="translations.diff.source" values={{ language: <LanguageName locale={source} /> }}>
+                {'原文的改动（{language}）'}
+              </Translate>
+            )}
           </p>
           {isOldLost && (
             <p className={styles.none}>
@@ -53,7 +60,7 @@ export function Section({ section, view }: Props): ReactNode {
         <summary>
           <Translate id="translations.diff.record">只更新了这一节？</Translate>
         </summary>
-        <Command text={toAcceptCommand(sourceFile, locale, id.replace(/^\((.*)\)$/, '$1'))} />
+        <Command text={toAcceptCommand(sourceFile, locale, id)} />
       </details>
     </section>
   );
@@ -66,7 +73,7 @@ function Translated({ view, section, translated }: Props & { translated: string 
         <Translate id="translations.diff.noTranslation">译文里没有这一节。</Translate>
       </p>
     );
-  const isSourceText = view.isPartial && section.change === 'added';
+  const isSourceText = isUntranslated(section, view);
   return (
     // The keyboard can scroll it, for a section can be long where little of it has changed.
     <div

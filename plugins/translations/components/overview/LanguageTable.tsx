@@ -21,7 +21,7 @@ export function LanguageTable({ totals }: { totals: readonly Totals[] }): ReactN
         <thead>
           <tr>
             <th scope="col">{translate({ id: 'translations.column.language', message: '语言' })}</th>
-            <th scope="col">{translate({ id: 'translations.column.share', message: '已有页面' })}</th>
+            <th scope="col">{translate({ id: 'translations.column.share', message: '全页可读' })}</th>
             {states.map((state) => (
               <th key={state} scope="col" className={styles.count}>
                 {stateLabel(state)}

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../../src/components/TableScroller.tsx';
-import { differencePath } from '../../paths.ts';
 import type { Cell, Guide, Row, Totals } from '../../views/buildOverview.ts';
 import { LanguageName } from '../LanguageName.tsx';
 import { Since } from '../Since.tsx';
 import { StateBadge } from '../StateBadge.tsx';
-import { useSite } from '../useSite.ts';
+import { useDifferencePath } from '../useSite.ts';
 import { PageTitle } from './PageTitle.tsx';
 import styles from './PageTable.module.css';
 import { WhatToDo } from './WhatToDo.tsx';
@@ -78,44 +77,60 @@ function GuideTotal({
 function PageRow({ row }: { row: Row }): ReactNode {
   const open = row.cells.filter(({ state }) => state !== 'source' && state !== 'fresh');
   return (
-    <tr data-page={row.page}>
-      <th scope="row" className={styles.page}>
-        <PageTitle row={row} />
-        {open.length > 0 && (
-          <details className={styles.details}>
-            <summary>
-              <Translate id="translations.what">可以怎么做</Translate>
-            </summary>
-            {open.map((cell) => (
-              <div key={cell.locale} className={styles.open}>
-                {open.length > 1 && (
-                  <p>
-                    <LanguageName locale={cell.locale} /> <StateBadge state={cell.state} />
-                  </p>
-                )}
-                <WhatToDo row={row} cell={cell} />
-              </div>
-            ))}
-          </details>
-        )}
-      </th>
-      {row.cells.map((cell) => (
-        <td key={cell.locale} data-locale={cell.locale} data-state={cell.state}>
-          <State row={row} cell={cell} />
-        </td>
+    <>
+      <tr data-page={row.page}>
+        <th scope="row" className={styles.page}>
+          <PageTitle row={row} />
+        </th>
+        {row.cells.map((cell) => (
+          <td key={cell.locale} data-locale={cell.locale} data-state={cell.state}>
+            <State row={row} cell={cell} />
+          </td>
+        ))}
+      </tr>
+      {open.length > 0 && (
+        // A row of its own: a screen reader reads all of a row's header with each of its cells.
+        <tr className={styles.below}>
+          <td colSpan={row.cells.length + 1}>
+            <Details row={row} open={open} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What there is to do for a page, in each language that is not up to date. */
+function Details({ row, open }: { row: Row; open: readonly Cell[] }): ReactNode {
+  return (
+    <details className={styles.details}>
+      <summary
+        aria-label={translate({ id: 'translations.what.of', message: '可以怎么做：{title}' }, { title: row.title })}
+      >
+        <Translate id="translations.what">可以怎么做</Translate>
+      </summary>
+      {open.map((cell) => (
+        <div key={cell.locale} className={styles.open}>
+          {open.length > 1 && (
+            <p>
+              <LanguageName locale={cell.locale} /> <StateBadge state={cell.state} />
+            </p>
+          )}
+          <WhatToDo row={row} cell={cell} />
+        </div>
       ))}
-    </tr>
+    </details>
   );
 }
 
 function State({ row, cell: { state, locale, since, days, sections, cosmetic } }: { row: Row; cell: Cell }): ReactNode {
-  const { routeBasePath } = useSite();
+  const differencePath = useDifferencePath();
   return (
     <>
       <StateBadge state={state} />
       {state === 'stale' && (
         <div className={styles.note}>
-          <Link to={`${differencePath(routeBasePath, row.page)}#${locale}`}>
+          <Link to={`${differencePath(row.page)}#${locale}`}>
             {sections.length > 0 ? (
               <Translate id="translations.sections" values={{ count: sections.length }}>
                 {'{count} 节'}

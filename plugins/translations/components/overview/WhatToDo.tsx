@@ -2,30 +2,31 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import { fileUrl } from '../../../../src/lib/forge.ts';
-import { differencePath, toCommand } from '../../paths.ts';
+import { toCommand } from '../../paths.ts';
 import type { Cell, Row } from '../../views/buildOverview.ts';
 import { reasonWords } from '../changeWords.ts';
 import { Command } from '../Command.tsx';
 import { SectionList } from '../SectionList.tsx';
-import { useSite } from '../useSite.ts';
+import { useDifferencePath, useSite } from '../useSite.ts';
 import styles from './WhatToDo.module.css';
 
 /** What is the matter with a page in one language, the command to begin with, and where to read on. */
 export function WhatToDo({ row, cell }: { row: Row; cell: Cell }): ReactNode {
   const site = useSite();
+  const differencePath = useDifferencePath();
   const { state, file, sourceFile, source, locale, sections, isPartial, reason, movedTo } = cell;
   return (
     <div className={styles.work}>
       {reason && <p>{reasonWords(reason)}</p>}
       {state === 'orphaned' && <Orphaned {...(movedTo !== undefined && { movedTo })} />}
-      {sections.length > 0 && <SectionList sections={sections} source={source} isPartial={isPartial} />}
+      {sections.length > 0 && <SectionList sections={sections} source={source} locale={locale} isPartial={isPartial} />}
       {(state === 'stale' || state === 'missing') && sourceFile !== undefined && (
         <Command text={toCommand(sourceFile, locale)} />
       )}
       <ul className={styles.ways}>
         {state === 'stale' && (
           <li>
-            <Link to={`${differencePath(site.routeBasePath, row.page)}#${locale}`}>
+            <Link to={`${differencePath(row.page)}#${locale}`}>
               <Translate id="translations.see">查看差别</Translate>
             </Link>
           </li>

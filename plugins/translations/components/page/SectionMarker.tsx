@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
-import { differencePath, toAnchor } from '../../paths.ts';
+import { toAnchor } from '../../paths.ts';
 import type { ChangedSection } from '../../views/pageTranslation.ts';
-import { useSite } from '../useSite.ts';
+import { useDifferencePath } from '../useSite.ts';
 import { usePageTranslation } from './PageTranslationContext.ts';
 import styles from './SectionMarker.module.css';
 import { idHere, useSectionTitles } from './useSectionTitles.ts';
@@ -18,13 +18,13 @@ export function SectionMarker({ id }: { id: string }): ReactNode {
 type Props = { page: string; locale: Parameters<typeof toAnchor>[0]; section: ChangedSection };
 
 function Marker({ page, locale, section }: Props): ReactNode {
-  const { routeBasePath } = useSite();
+  const differencePath = useDifferencePath();
   const title = useSectionTitles().textOf(idHere(section)) ?? section.title;
   const words = markerWords(section);
   return (
     <p className={styles.marker} data-translation-marker={section.id} data-pagefind-ignore="">
       <Link
-        to={`${differencePath(routeBasePath, page)}#${toAnchor(locale, section.id)}`}
+        to={`${differencePath(page)}#${toAnchor(locale, section.id)}`}
         aria-label={translate({ id: 'translations.marker.label', message: '{words}（{title}）' }, { words, title })}
       >
         {words}

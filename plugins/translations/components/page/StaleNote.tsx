@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import { differencePath, toAnchor } from '../../paths.ts';
+import { toAnchor } from '../../paths.ts';
 import type { ChangedSection, PageTranslation } from '../../views/pageTranslation.ts';
 import { isOwnName, reasonWords, sectionName } from '../changeWords.ts';
 import { LanguageName } from '../LanguageName.tsx';
-import { useLanguages, useSite } from '../useSite.ts';
+import { useDifferencePath, useLanguages } from '../useSite.ts';
 import styles from './PageNote.module.css';
 import { idHere, useSectionTitles } from './useSectionTitles.ts';
 
@@ -16,7 +16,7 @@ type Props = Extract<PageTranslation, { state: 'stale' }>;
 export function StaleNote(props: Props): ReactNode {
   const { page, locale, source, since, reason, isPartial } = props;
   const { metadata } = useDoc();
-  const { routeBasePath } = useSite();
+  const differencePath = useDifferencePath();
   const { addressIn } = useLanguages();
   const label = isPartial
     ? translate({ id: 'translations.partial.label', message: '这一页只翻译了一部分' })
@@ -29,7 +29,7 @@ export function StaleNote(props: Props): ReactNode {
       {reason ? <p>{reasonWords(reason)}</p> : <Changes {...props} />}
       <ul className={styles.ways}>
         <li>
-          <Link to={`${differencePath(routeBasePath, page)}#${locale}`}>
+          <Link to={`${differencePath(page)}#${locale}`}>
             <Translate id="translations.see">查看差别</Translate>
           </Link>
         </li>
@@ -109,13 +109,13 @@ function Changes(props: Props): ReactNode {
 
 /** To the section on this page; where there is none, to what the source says. */
 function SectionLink({ page, locale, source, section }: Props & { section: ChangedSection }): ReactNode {
-  const { routeBasePath } = useSite();
+  const differencePath = useDifferencePath();
   const html = useSectionTitles().htmlOf(idHere(section));
   // The same text as in the table of contents, which the theme takes for safe as well.
   if (html !== undefined) return <Link to={`#${idHere(section)}`} dangerouslySetInnerHTML={{ __html: html }} />;
   return (
     <Link
-      to={`${differencePath(routeBasePath, page)}#${toAnchor(locale, section.id)}`}
+      to={`${differencePath(page)}#${toAnchor(locale, section.id)}`}
       {...(source && !isOwnName(section.id) && { lang: source })}
     >
       {sectionName(section)}

@@ -36,7 +36,7 @@ export function moveItems(page: Page, list: List, targets: readonly number[]): E
     // With the white space behind the marker: it must not change at the same time.
     const text = ' '.repeat(to) + page.text.slice(marker.start, marker.end);
     edits.push({ start, end: marker.end, text });
-    edits.push(...moveLines(page, list, marker, to - from));
+    for (const edit of moveLines(page, list, marker, to - from)) edits.push(edit);
   }
   return nextIndent(page, list, lineSpanOf(list)[1]) >= content ? undefined : joinEdits(page, edits);
 }

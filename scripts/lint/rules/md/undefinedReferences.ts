@@ -77,7 +77,7 @@ function textsOf(scope: Parents, links: Parents[]): [from: number, to: number][]
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'text') texts.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
     else if (node.type === 'link' || node.type === 'linkReference') links.push(node);
-    else if ('children' in node) open.push(...[...node.children].reverse());
+    else if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
   }
   return texts;
 }

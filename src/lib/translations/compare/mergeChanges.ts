@@ -10,21 +10,41 @@ export function baselinesOf({ blob, sections }: TranslationRecord): string[] {
 }
 
 /**
+ * The pairs of texts that tell what sections were called when the page was translated, where one was listed on its own later.
+ */
+export function renamesOf({ blob, sections }: TranslationRecord): { then: string; now: string }[] {
+  if (blob === undefined) return [];
+  const later = new Set(Object.values(sections).filter((baseline) => baseline !== blob));
+  return [...later].map((now) => ({ then: blob, now }));
+}
+
+/**
  * What has changed since each section was translated, in the order of the source. `changesSince` has what has changed since
  * each baseline. A section that is listed counts against its own text only, also under the id that it has now.
+ * `changesBetween` has what has changed between the texts of one of `renamesOf`: under an id that a section had, it is not gone.
  */
 export function mergeChanges(
-  { blob, sections }: TranslationRecord,
+  record: TranslationRecord,
   changesSince: (baseline: string) => readonly SectionChange[],
+  changesBetween: (then: string, now: string) => readonly SectionChange[],
 ): SectionChange[] {
+  const { blob, sections } = record;
   const own = Object.entries(sections).flatMap(([id, baseline]) =>
     toPlaced(changesSince(baseline)).filter(
       ({ change }) => change.id === id || (change.was === id && !Object.hasOwn(sections, change.id)),
     ),
   );
   const covered = new Set([...Object.keys(sections), ...own.map(({ change }) => change.id)]);
+  const renamed = new Set(
+    renamesOf(record).flatMap(({ then, now }) =>
+      changesBetween(then, now).flatMap(({ id, was }) => (was !== undefined && sections[id] === now ? [was] : [])),
+    ),
+  );
   const others = toPlaced(changesSince(blob ?? nothing)).filter(
-    ({ change }) => !covered.has(change.id) && !(change.was !== undefined && covered.has(change.was)),
+    ({ change }) =>
+      !covered.has(change.id) &&
+      !(change.was !== undefined && covered.has(change.was)) &&
+      !(change.change === 'removed' && renamed.has(change.id)),
   );
   const seen = new Set<SectionChange>();
   return [...others, ...own]

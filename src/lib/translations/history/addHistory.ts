@@ -1,11 +1,12 @@
 import { runGit } from '../../git/runGit.ts';
+import { readSite } from '../../site.ts';
 import { toFile } from '../buildStatus.ts';
-import type { Cache } from '../cache.ts';
+import type { Answer, Cache } from '../cache.ts';
 import type { Comparer } from '../compareTexts.ts';
 import { findMoves } from './findMoves.ts';
 import type { Entry } from '../pageEntries.ts';
 import type { TranslationRecord } from '../record.ts';
-import { readSince, type Since } from './sinceWhen.ts';
+import { readSince } from './sinceWhen.ts';
 import type { PageStatus } from '../status.ts';
 import { readTextHistory, type TextHistory } from './textHistory.ts';
 
@@ -21,7 +22,7 @@ type HistoryQuestion = {
 
 /**
  * Adds to pages what only history knows. Asks only what was not asked before at the same commit: to read it takes longer than
- * all the rest.
+ * all the rest. What git did not have all texts for is asked again: it may get to know them at the same commit.
  */
 export async function addHistory(question: HistoryQuestion): Promise<PageStatus[]> {
   const { root, pages, entries, cache, comparer, early } = question;
@@ -36,8 +37,16 @@ export async function addHistory(question: HistoryQuestion): Promise<PageStatus[
   const headSha = (await early)?.history.headSha ?? (await readHead(root));
   if (!headSha) return [...pages];
   const sourceOf = ({ sourceFile, page, source, locale }: PageStatus) => sourceFile ?? toFile(page, source ?? locale);
-  const keyOf = (page: PageStatus) => JSON.stringify([headSha, sourceOf(page), page.currentBlob, records.get(page)]);
-  const open = [...asking].filter((page) => cache.answers.get(keyOf(page)) === undefined);
+  // Links that lead to the site itself are compared in another way than those that leave it.
+  const { url: siteUrl } = readSite(process.env);
+  const keyOf = (page: PageStatus) =>
+    JSON.stringify([headSha, siteUrl, page.file, sourceOf(page), page.currentBlob, records.get(page)]);
+  const answers = new Map<PageStatus, Answer>();
+  for (const page of asking) {
+    const known = cache.answers.get(keyOf(page));
+    if (known !== undefined) answers.set(page, known);
+  }
+  const open = [...asking].filter((page) => !answers.has(page));
   if (open.length > 0) {
     const behind = open.flatMap((page) => {
       const { file, sourceFile, sections, currentBlob: now } = page;
@@ -52,15 +61,23 @@ export async function addHistory(question: HistoryQuestion): Promise<PageStatus[
     const history = await reading.catch(() => undefined);
     if (!history) return [...pages];
     const since = await readSince(root, history, { behind, comparer });
-    behind.forEach(({ page }, index) => cache.answers.set(keyOf(page), since[index] ?? null));
+    const keep = (page: PageStatus, answer: Answer): void => {
+      answers.set(page, answer);
+      cache.answers.set(keyOf(page), answer);
+    };
+    behind.forEach(({ page }, index) => {
+      const { since: answer = null, isPartial = true } = since[index] ?? {};
+      if (isPartial) answers.set(page, answer);
+      else keep(page, answer);
+    });
     const gone = open.filter(({ state }) => state === 'orphaned');
     const moves = findMoves(history.history, new Set(gone.map(sourceOf)));
-    for (const page of gone) cache.answers.set(keyOf(page), moves.get(sourceOf(page)) ?? null);
+    for (const page of gone) keep(page, moves.get(sourceOf(page)) ?? null);
   }
   return pages.map((page): PageStatus => {
-    const answer = asking.has(page) ? cache.answers.get(keyOf(page)) : undefined;
+    const answer = answers.get(page);
     if (typeof answer === 'string') return { ...page, movedTo: answer };
-    return answer ? { ...page, staleSince: answer satisfies Since } : page;
+    return answer ? { ...page, staleSince: answer } : page;
   });
 }
 

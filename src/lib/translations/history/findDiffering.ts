@@ -1,10 +1,18 @@
 import { withoutMark } from '../../docs/pageFile.ts';
 import type { Comparer } from '../compareTexts.ts';
+import { baselinesOf } from '../compare/mergeChanges.ts';
 import { toText } from '../pageFiles.ts';
+import type { TranslationRecord } from '../record.ts';
 import { frontMatterSection, introSection, type SectionChange } from '../status.ts';
 
 /** A source that has changed, with its text and the object names of those that it had. */
-export type Changed = { file: string; now: string; others: readonly string[]; sections: readonly SectionChange[] };
+export type Changed = {
+  file: string;
+  now: string;
+  others: readonly string[];
+  record: TranslationRecord;
+  sections: readonly SectionChange[];
+};
 
 /**
  * Of the texts that each source had, those that plainly differ from the recorded one: they have a changed section exactly as it is
@@ -12,24 +20,33 @@ export type Changed = { file: string; now: string; others: readonly string[]; se
  */
 export async function findDiffering(changed: readonly Changed[], comparer: Comparer): Promise<ReadonlySet<string>[]> {
   const asked = changed.filter(({ others }) => others.length > 0);
-  const textOf = await comparer.load(asked.flatMap(({ others }) => others));
+  const textOf = await comparer.load(asked.flatMap(({ others, record }) => [...others, ...baselinesOf(record)]));
   const current = await comparer.readSources(asked.map(({ file, now: name }) => ({ file, name })));
   const found = new Map(
     asked.map((one, index) => {
-      const wanted = one.sections.filter(isDifferent).flatMap(({ id }) => {
+      const toWritten = (name: string): string =>
+        withoutMark(toText(textOf(name) ?? new Uint8Array()) ?? '').replaceAll('\r\n', '\n');
+      const recorded = baselinesOf(one.record).map(toWritten);
+      const wanted = one.sections.filter(isDifferent).flatMap(({ id }): Wanted[] => {
         const source = current[index]?.get(id);
-        return source === undefined ? [] : { id, source };
+        // What was written like this when it was translated has changed by what it refers to elsewhere in the page.
+        const isOpen = source === undefined || recorded.some((text) => holdsSection(text, { id, source }));
+        return isOpen ? [] : [{ id, source }];
       });
       const holds = (name: string): boolean => {
-        const text = withoutMark(toText(textOf(name) ?? new Uint8Array()) ?? '').replaceAll('\r\n', '\n');
-        return wanted.some(({ id, source }) =>
-          id === frontMatterSection ? text.startsWith(`${source}\n`) : hasSection(text, source),
-        );
+        const text = toWritten(name);
+        return wanted.some((section) => holdsSection(text, section));
       };
       return [one, new Set(one.others.filter(holds))] as const;
     }),
   );
   return changed.map((one) => found.get(one) ?? new Set<string>());
+}
+
+type Wanted = { id: string; source: string };
+
+function holdsSection(text: string, { id, source }: Wanted): boolean {
+  return id === frontMatterSection ? text.startsWith(`${source}\n`) : hasSection(text, source);
 }
 
 /** Neither gone nor elsewhere, nor only of other looks; and with a beginning and an end that can be seen. */

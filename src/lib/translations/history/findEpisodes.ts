@@ -1,7 +1,7 @@
 import type { Locale } from '../../locales.ts';
 import type { Comparison, Question } from '../compareTexts.ts';
 import type { Episode } from './drift.ts';
-import { baselinesOf, mergeChanges, nothing } from '../compare/mergeChanges.ts';
+import { baselinesOf, mergeChanges, nothing, renamesOf } from '../compare/mergeChanges.ts';
 import type { TranslationRecord } from '../record.ts';
 import type { Said } from '../relatePages.ts';
 
@@ -77,12 +77,15 @@ function judgeRecord({ record, file, now, behindSince }: Case, judge: Judge): bo
       .filter((then) => then !== nothing)
       .map((then) => [then, then === now ? [] : judge({ file, then, now })] as const),
   );
-  if ([...answers.values()].includes(undefined)) return undefined;
+  const renames = renamesOf(record).map((pair) => judge({ file, ...pair }));
+  if ([...answers.values(), ...renames].includes(undefined)) return undefined;
   // Without the recorded text, any other one is a change.
   if ([...answers.values()].some((answer) => typeof answer === 'string')) return true;
-  const changes = mergeChanges(record, (baseline) => {
-    const answer = answers.get(baseline) ?? [];
-    return typeof answer === 'string' ? [] : answer;
-  });
+  const known = (answer: Comparison = []) => (typeof answer === 'string' ? [] : answer);
+  const changes = mergeChanges(
+    record,
+    (baseline) => known(answers.get(baseline)),
+    (then, until) => known(judge({ file, then, now: until })),
+  );
   return changes.some(({ kind }) => kind !== 'cosmetic');
 }

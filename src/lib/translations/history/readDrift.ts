@@ -2,6 +2,7 @@ import { isPageFile } from '../../docs/pageFile.ts';
 import type { AvailableHistory } from '../../git/history.ts';
 import { readBlobs } from '../../git/readBlobs.ts';
 import { readHistory } from '../../git/readHistory.ts';
+import { readSite } from '../../site.ts';
 import { localeOfFile, pageOfFile, type Locale } from '../../locales.ts';
 import { openCache, type Cache } from '../cache.ts';
 import { createComparer, type LoadParser } from '../compareTexts.ts';
@@ -16,31 +17,38 @@ export type ReadDriftOptions = { root: string; loadParser: LoadParser };
 /**
  * How long translations have stayed behind, from the history of the pages that are there at HEAD; empty where there is no
  * history. An episode begins with a commit after which the source says something else (a cosmetic change begins none), and lasts
- * until a commit after which the recorded text is that of the source again, or differs from it in looks only.
+ * until a commit after which the recorded text is that of the source again, or differs from it in looks only. Kept unless git
+ * did not have a text that took part.
  */
 export async function readDrift({ root, loadParser }: ReadDriftOptions): Promise<Drift[]> {
   const history = await readHistory(root);
   if (history.kind === 'unavailable') return [];
   const cache = openCache(root);
-  const key = JSON.stringify(['drift', history.headSha, history.folder]);
+  const key = JSON.stringify(['drift', history.headSha, history.folder, readSite(process.env).url]);
   const known = cache.drifts.get(key);
   if (known) return known;
-  const episodes = await readEpisodes(root, history, { cache, loadParser });
+  const { episodes, isPartial } = await readEpisodes(root, history, { cache, loadParser });
   const drifts = buildDrift(episodes, { asOf: history.asOf });
-  cache.drifts.set(key, drifts);
+  if (!isPartial) cache.drifts.set(key, drifts);
   cache.save();
   return drifts;
 }
 
 type Tools = { cache: Cache; loadParser: LoadParser };
 
-async function readEpisodes(root: string, history: AvailableHistory, tools: Tools): Promise<Episode[]> {
+async function readEpisodes(
+  root: string,
+  history: AvailableHistory,
+  tools: Tools,
+): Promise<{ episodes: Episode[]; isPartial: boolean }> {
   const pages = findPages(history);
   const sources = [...pages.values()].flatMap((ofPage) => [...ofPage.values()]);
   const texts = await readTextHistory(root, { files: [], sources });
-  if (!texts) return [];
+  if (!texts) return { episodes: [], isPartial: true };
   const commits = sources.flatMap(texts.commitsOf);
-  const said = await readAllSaid(root, [...new Set(commits.flatMap((commit) => texts.nameOf(commit) ?? []))], tools);
+  const names = new Set(commits.flatMap((commit) => texts.nameOf(commit) ?? []));
+  const said = await readAllSaid(root, [...names], tools);
+  let isPartial = sources.some(texts.lacksTexts) || said.size < names.size;
   const timelines = [...pages].map(([page, ofPage]) => ({
     page,
     files: ofPage,
@@ -59,10 +67,11 @@ async function readEpisodes(root: string, history: AvailableHistory, tools: Tool
     const judge: Judge = (question) => {
       const answer = comparer.answer(question);
       if (answer === undefined) questions.push(question);
+      if (answer === 'unreadable-blob') isPartial = true;
       return answer;
     };
     const episodes = timelines.flatMap((timeline) => findEpisodes(timeline, judge));
-    if (questions.length === 0) return episodes;
+    if (questions.length === 0) return { episodes, isPartial };
     await comparer.compare(questions);
   }
 }

@@ -19,16 +19,19 @@ export type Behind = {
 
 export type Since = { sha: string; at: number };
 
+/** `isPartial` when git did not have a text that took part: it may get to know it, and the answer be another one. */
+export type SinceAnswer = { since?: Since; isPartial: boolean };
+
 /**
  * Since when each translation has been behind, in the order given: the first commit of the present run of commits with texts that
  * say something else. Where the history of the source never had the recorded text, because it was squashed away, since the
- * record is there. Undefined where the change is not committed.
+ * record is there. Without `since` where the change is not committed.
  */
 export async function readSince(
   root: string,
   history: TextHistory,
   { behind, comparer }: { behind: readonly Behind[]; comparer: Comparer },
-): Promise<(Since | undefined)[]> {
+): Promise<SinceAnswer[]> {
   const runs = behind.map((one) => toRun(one, history));
   const differing = await findDiffering(
     behind.map((one) => ({ ...one, file: one.sourceFile, others: toOthers(one, history) })),
@@ -55,8 +58,13 @@ export async function readSince(
   return behind.map((one, index) => {
     const { start, oldest } = starts[index] ?? {};
     const recorded = records.get(one);
-    const since = start ?? (recorded && oldest && (recorded.index < oldest.index ? recorded : oldest));
-    return since && { sha: since.sha, at: since.at };
+    const found = recorded?.commit;
+    const since = start ?? (found && oldest && (found.index < oldest.index ? found : oldest));
+    const isPartial =
+      recorded?.isPartial ||
+      history.lacksTexts(one.sourceFile) ||
+      (runs[index] ?? []).some(({ name }) => isUnreadable(one, name, comparer));
+    return { ...(since && { since: { sha: since.sha, at: since.at } }), isPartial };
   });
 }
 
@@ -64,7 +72,7 @@ export async function readSince(
 async function readRecordCommits(
   root: string,
   files: readonly { one: Behind; commits: readonly TextCommit[] }[],
-): Promise<Map<Behind, TextCommit | undefined>> {
+): Promise<Map<Behind, { commit?: TextCommit; isPartial: boolean }>> {
   const places = files.flatMap(({ commits }) => commits.map(toPlace));
   const texts = await readBlobs(root, places);
   return new Map(
@@ -74,7 +82,10 @@ async function readRecordCommits(
         const text = texts.get(toPlace(commit));
         return !text || !names.every((name) => text.includes(name));
       });
-      return [one, end < 0 ? commits.at(-1) : commits[end - 1]];
+      const commit = end < 0 ? commits.at(-1) : commits[end - 1];
+      const last = commits[end];
+      const isPartial = last !== undefined && !last.isRemoval && !texts.has(toPlace(last));
+      return [one, { ...(commit && { commit }), isPartial }];
     }),
   );
 }
@@ -117,14 +128,21 @@ function isBehind({ sourceFile: file, record, sections }: Behind, now: string, c
   );
   // Without the recorded text, any other one is a change.
   if ([...answers.values()].some((answer) => !isKnown(answer))) return true;
-  const changes = mergeChanges(record, (baseline) => {
-    const answer = answers.get(baseline);
-    return answer && isKnown(answer) ? answer : [];
-  }).filter(({ kind }) => kind !== 'cosmetic');
+  const known = (answer: Comparison = []) => (isKnown(answer) ? answer : []);
+  const changes = mergeChanges(
+    record,
+    (baseline) => known(answers.get(baseline)),
+    // Asked when the state of the page was.
+    (then, until) => known(comparer.answer({ file, then, now: until })),
+  ).filter(({ kind }) => kind !== 'cosmetic');
   if (isWhole(record)) return changes.length > 0;
   // Of a page that was followed in part, older texts differ from what was followed since: that is no drift.
   const pending = new Set(sections.flatMap(({ id, was, kind }) => (kind === 'cosmetic' ? [] : [id, was ?? id])));
   return changes.some(({ id, was }) => pending.has(id) || (was !== undefined && pending.has(was)));
+}
+
+function isUnreadable(one: Behind, now: string, comparer: Comparer): boolean {
+  return toQuestions(one, now).some((question) => comparer.answer(question) === 'unreadable-blob');
 }
 
 function isWhole({ sections }: TranslationRecord): boolean {

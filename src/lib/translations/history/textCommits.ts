@@ -8,6 +8,8 @@ export type TextCommit = {
   index: number;
   /** The file's path in it, from the repository's root. */
   path: string;
+  /** Set where the file was deleted, to come back later. */
+  isRemoval?: true;
 };
 
 /**
@@ -38,7 +40,10 @@ export function findTextCommits(
         const commit = line[index];
         const here = `${folder}${path}`;
         for (const change of changes) if (change.path === path) path = change.oldPath ?? path;
-        return commit ? [{ sha: commit.sha, at: commit.committedAt, index, path: here }] : [];
+        if (!commit) return [];
+        // The newest change comes first.
+        const isRemoval = changes[0]?.status === 'D';
+        return [{ sha: commit.sha, at: commit.committedAt, index, path: here, ...(isRemoval && { isRemoval }) }];
       });
       return [file, texts];
     }),

@@ -10,6 +10,8 @@ export type TextHistory = {
   commitsOf: (file: string) => readonly TextCommit[];
   /** Object name of the text after a commit; undefined when there was none, or when its file's texts were not asked for. */
   nameOf: (commit: TextCommit) => string | undefined;
+  /** Whether git does not have all texts of one of the `sources`: what is found out without them is not to be kept. */
+  lacksTexts: (source: string) => boolean;
 };
 
 /** Of `files`, the commits; of `sources`, the texts as well. Undefined where there is no history. */
@@ -25,7 +27,10 @@ export async function readTextHistory(
     root,
     [...new Set(sources)].flatMap((file) => commitsOf(file).map(toPlace)),
   );
-  return { history, commitsOf, nameOf: (commit) => names.get(toPlace(commit)) };
+  const nameOf = (commit: TextCommit): string | undefined => names.get(toPlace(commit));
+  const lacksTexts = (source: string): boolean =>
+    commitsOf(source).some((commit) => !commit.isRemoval && nameOf(commit) === undefined);
+  return { history, commitsOf, nameOf, lacksTexts };
 }
 
 /** As `git cat-file` takes it. */

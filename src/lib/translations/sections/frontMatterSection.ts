@@ -52,7 +52,7 @@ function withoutRecord({ text, frontMatter, bodyStart, lineStarts }: Page): stri
   const record = starts.find(({ isRecord }) => isRecord);
   const isALineEach = starts.every(({ column }) => column === 1);
   if (!record || !isALineEach) return whole.replaceAll('\r\n', '\n');
-  const next = Math.min(...starts.map(({ line }) => line).filter((line) => line > record.line));
+  const next = starts.reduce((first, { line }) => (line > record.line ? Math.min(first, line) : first), Infinity);
   const from = lineStarts[record.line - 1] ?? 0;
   // Behind the last key stands the line that closes the front matter.
   const to = next === Infinity ? whole.lastIndexOf('---') : (lineStarts[next - 1] ?? 0);

@@ -40,6 +40,9 @@ function wordsOf(node: Nodes, parts: Parts, context: PageContext): string {
       // A bare address has no words.
       return words === url || `mailto:${words}` === url ? '' : withTitle(words, title);
     }
+    // Crossed out, a sentence says that it does not hold any more.
+    case 'delete':
+      return `~~${wordsIn(node, parts, context)}~~`;
     // Comments are for whoever edits the source.
     case 'html':
       return withoutComments(node.value);

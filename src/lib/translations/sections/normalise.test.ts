@@ -16,12 +16,18 @@ describe('normalise', () => {
     ['an ellipsis', '等等……', '等等......'],
     ['characters that nobody sees', 'Open\u200BTelemetry\uFEFF', 'OpenTelemetry'],
     ['composed and decomposed letters', 'caf\u00e9', 'cafe\u0301'],
-    ['space beside punctuation', 'a , b ( c )', 'a, b (c)'],
+    ['full-width punctuation between Latin words', '用 OTLP，SDK（Go）或 gRPC：HTTP', '用OTLP, SDK (Go)或 gRPC: HTTP'],
+    ['full-width punctuation between digits', '10：30', '10:30'],
+    ['space beside kana', 'SDK の中で', 'SDKの中で'],
   ])('takes %s for the same', (_, one, other) => {
     expect(normalise(one)).toBe(normalise(other));
   });
 
   it.each([
+    ['a number and two', '1.5', '1. 5'],
+    ['a path and two', 'rm -rf /tmp', 'rm -rf / tmp'],
+    ['a flag and a dash', 'x --flag', 'x -- flag'],
+    ['a space in front of a mark', 'see .env', 'see.env'],
     ['words that are put together', 'not able', 'notable'],
     ['spaces between words of other alphabets', '한국어 문서', '한국어문서'],
     ['spaces between words with accents', 'à été', 'àété'],

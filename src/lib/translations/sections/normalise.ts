@@ -1,9 +1,16 @@
-// Letters that spaces separate: of Latin, Greek, Cyrillic, Arabic, Indic scripts, Hangul ..., but not of Chinese and Japanese.
-const letter = 'A-Za-z0-9\\u00C0-\\u02AF\\u0370-\\u1FFF\\uAC00-\\uD7AF';
-const needlessSpace = new RegExp(`(?<![${letter}]) | (?![${letter}])`, 'g');
+// What Chinese and Japanese are written in. Space beside it separates no words: a line breaks there, or an editor put it there.
+const eastAsian =
+  '\\u2E80-\\u2FFF\\u3001-\\u312F\\u31A0-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF01-\\uFF9F\\u{1AFF0}-\\u{1B16F}\\u{20000}-\\u{3FFFF}';
+const isEastAsian = new RegExp(`[${eastAsian}]`, 'u');
+const needlessSpace = new RegExp(`(?<=[${eastAsian}]) | (?=[${eastAsian}])`, 'gu');
 
-const spelledOtherwise =
-  /[\u3001\u3002\u2018-\u201F\u300C-\u300F\u2026\u22EF\uFF01-\uFF5E]|[\u00AD\u200B\u2060\uFEFF]/g;
+// Full-width marks have their space in them; between words of Latin it has to be written.
+const spaceBehind = /[，。、；：！？）](?=[A-Za-z])|(?<!\d)[，。、；：！？）](?=\d)/g;
+const spaceInFront = /(?<=[A-Za-z0-9])（/g;
+
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
+const fullWidthLetter = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+const spelledOtherwise = /[\u3001\u3002\u2018-\u201F\u300C-\u300F\u2026\u22EF\uFF01-\uFF5E]/g;
 
 const spellings: Readonly<Record<string, string>> = {
   ...{ '。': '.', '、': ',', '…': '...', '⋯': '...' },
@@ -12,21 +19,25 @@ const spellings: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text without what only changes its looks: white space where it separates no words, full or half width, the shape of quotes,
- * characters that nobody sees. In one line, in linear time.
+ * A text without what only changes its looks: line breaks, space beside Han and kana, how many spaces there are, full or half width,
+ * the shape of quotes, characters that nobody sees. Any other space stays, for `rm -rf / tmp` is not `rm -rf /tmp`. In one line, in
+ * linear time.
  */
 export function normalise(text: string): string {
-  const plain = toHalfWidth(text);
-  return (/[^\S ]| {2}/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).replace(needlessSpace, '');
-}
-
-function toHalfWidth(text: string): string {
   // Most texts of one language are ASCII, and this is done to every text of every page.
-  if (/^[\0-\x7f]*$/.test(text)) return text;
-  return text.normalize('NFC').replace(spelledOtherwise, (mark) => spellings[mark] ?? ofFullWidth(mark));
+  if (/^[\0-\x7f]*$/.test(text)) return collapse(text);
+  const plain = collapse(text.normalize('NFC').replace(unseen, '').replace(fullWidthLetter, ofFullWidth));
+  const joined = isEastAsian.test(plain)
+    ? plain.replace(needlessSpace, '').replace(spaceBehind, '$& ').replace(spaceInFront, ' $&')
+    : plain;
+  return joined.replace(spelledOtherwise, (mark) => spellings[mark] ?? ofFullWidth(mark));
 }
 
-/** The ASCII character that a full-width one stands for; nothing for one that is not seen. */
+function collapse(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** The ASCII character that a full-width one stands for; nothing for one that is none. */
 function ofFullWidth(mark: string): string {
   const code = mark.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : '';

@@ -75,6 +75,23 @@ describe('splitSections', () => {
     expect(sourceOf('{title: x, translation: {source: en}}\n')).toBe('---\n{title: x, translation: {source: en}}\n---');
   });
 
+  it('leaves the record out of 200,000 lines of front matter', () => {
+    const page = parsePage('docs/a.md', '---\ntranslation: {source: en}\ntitle: x\n---\n');
+    const record = page.frontMatter?.ranges.get('/translation');
+    const title = page.frontMatter?.ranges.get('/title');
+    if (!page.frontMatter || !record || !title) throw new Error('Unexpected front matter.');
+    const keys = Array.from({ length: 200_000 }, (_, index) => [`/key${index}`, title] as const);
+    const ranges = new Map([['/translation', record], ...keys]);
+    const long = { ...page, frontMatter: { ...page.frontMatter, ranges } };
+    expect(splitSections(long)[0]?.source).toBe('---\ntitle: x\n---');
+  });
+
+  it('tells what is crossed out from what is not', () => {
+    const wordsOf = (text: string): string | undefined => split(`## A {#a}\n\n${text}\n`)[0]?.words;
+    expect(wordsOf('Set ~~always~~ this.')).not.toBe(wordsOf('Set always this.'));
+    expect(wordsOf('Set **always** this.')).toBe(wordsOf('Set always this.'));
+  });
+
   it('tells what is translated in the front matter from what has to agree', () => {
     const text = '---\ntags: [b, a]\ntitle: 题，目\nkeywords: [甲]\nslug: /x\n---\n';
     expect(split(text)).toMatchObject([

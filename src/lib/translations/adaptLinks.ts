@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
-import type { Page } from '../../src/lib/docs/page.ts';
-import { nodesOf } from '../../src/lib/docs/nodes.ts';
-import { parsePage } from '../../src/lib/docs/parsePage.ts';
-import { linksOf } from '../../src/lib/docs/tree.ts';
-import type { Edit } from '../../src/lib/finding.ts';
-import { localeOfFile, locales, pageOfFile } from '../../src/lib/locales.ts';
-import { applyEdits } from '../lint/edits.ts';
+import type { Page } from '../docs/page.ts';
+import { nodesOf } from '../docs/nodes.ts';
+import { parsePage } from '../docs/parsePage.ts';
+import { linksOf } from '../docs/tree.ts';
+import type { Edit } from '../finding.ts';
+import { localeOfFile, locales, pageOfFile } from '../locales.ts';
 
 export type Move = {
   /** Where the page will be, in the folder of another language. */
@@ -21,11 +20,14 @@ export type Move = {
 export function adaptLinks(page: Page, move: Move): string {
   const edits = [
     ...(['link', 'image', 'definition'] as const).flatMap((kind) =>
-      [...nodesOf(page, kind)].flatMap(({ url, position }): Edit[] => {
+      [...nodesOf(page, kind)].flatMap((node): Edit[] => {
+        const { url, position } = node;
         const adapted = adaptUrl(url, page.file, move);
         const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-        const at = adapted === url ? -1 : findUrl(page.text.slice(start, end), url, kind);
-        return at < 0 ? [] : [{ start: start + at, end: start + at + url.length, text: adapted }];
+        // The picture that is the text of a link may have the same address.
+        const from = ('children' in node && node.children.at(-1)?.position?.end.offset) || start;
+        const at = adapted === url ? -1 : findUrl(page.text.slice(from, end), url, kind);
+        return at < 0 ? [] : [{ start: from + at, end: from + at + url.length, text: adapted }];
       }),
     ),
     ...(page.format === 'mdx' ? adaptImports(page, move) : []),
@@ -33,6 +35,16 @@ export function adaptLinks(page: Page, move: Move): string {
   const text = applyEdits(page.text, edits);
   // An address that stands in its link twice, or in other characters, is left to the person who translates.
   return edits.length === 0 || isAsMeant(page, text, move) ? text : page.text;
+}
+
+/** Applies edits of different places, in one pass. */
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  let [result, done] = ['', 0];
+  for (const { start, end, text: insert } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(done, start) + insert;
+    done = end;
+  }
+  return result + text.slice(done);
 }
 
 /** A link of the page `from` as it has to be in the page `move.to`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parsePage } from '../../src/lib/docs/parsePage.ts';
+import { parsePage } from '../docs/parsePage.ts';
 import { adaptLinks } from './adaptLinks.ts';
 
 const en = 'i18n/en/docusaurus-plugin-content-docs/current';
@@ -58,6 +58,12 @@ it('changes the folder of the language where there is such a file', () => {
 it('changes the address and not the same words beside it', () => {
   expect(adapt('![./a.png](./a.png "./a.png")', ['docs/guides/a.png'])).toBe(
     '![./a.png](@site/docs/guides/a.png "./a.png")',
+  );
+});
+
+it('changes a picture that is the text of a link to itself', () => {
+  expect(adapt('[![b](./a.png)](./a.png)', ['docs/guides/a.png'])).toBe(
+    '[![b](@site/docs/guides/a.png)](@site/docs/guides/a.png)',
   );
 });
 
