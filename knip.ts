@@ -5,6 +5,7 @@ export default {
     'scripts/*/cli.ts',
     // Started by its path, so that its memory is its own.
     'scripts/bench/readOnce.ts',
+    'scripts/bench/askExternal.ts',
     'plugins/*/index.ts',
     'plugins/*/theme/**/*.tsx',
     'src/theme/**/*.tsx',
@@ -22,6 +23,7 @@ export default {
     'pagefind',
     'prettier',
     // Programs that ours are held against.
+    'linkinator',
     'markdownlint-cli2',
     'remark-cli',
   ],

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Files that are started by their path, beside the command itself. */
-const entries = { lint: ['cli', 'pageWorker'], translations: ['cli'], translate: ['cli'] };
+const entries = { lint: ['cli', 'pageWorker'], links: ['cli'], translations: ['cli'], translate: ['cli'] };
 
 /** They load a file of their own, a binary or WebAssembly, from where they are installed. */
 const external = ['satteri', '@wasm-fmt/gofmt'];

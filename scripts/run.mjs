@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Commands that are started often enough for their start to matter. */
-const bundled = new Set(['lint', 'translations', 'translate']);
+const bundled = new Set(['lint', 'links', 'translations', 'translate']);
 /** The first Node 20 with long-term support; Docusaurus does not build on the ones before. */
 const oldestNode = [20, 9];
 

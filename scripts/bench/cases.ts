@@ -3,12 +3,14 @@ import { boardCases } from './boardCases.ts';
 import { buildCases } from './buildCases.ts';
 import { historyCases } from './historyCases.ts';
 import { lintCases } from './lintCases.ts';
+import { linkCases } from './linkCases.ts';
 import { translationCases } from './translationCases.ts';
 
 /** Each case of `npm run bench`, in the order in which they run. */
 export const cases: readonly BenchCase[] = [
   ...buildCases,
   ...lintCases,
+  ...linkCases,
   ...historyCases,
   ...boardCases,
   ...translationCases,

@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { localeIds } from '../../src/lib/locales.ts';
@@ -202,11 +202,30 @@ test('sitemaps, feeds and llms.txt are checked as well', async () => {
   });
   expect(brief(report)).toEqual(['build/llms.txt:-:- broken-page', 'build/sitemap.xml:-:- broken-page']);
   expect(toAccounting(report.counts, 'en')).toBe(
-    '1 pages and 2 sitemaps, feeds or llms.txt, 3 links: 1 ok, 2 broken-page.',
+    '1 pages and 2 other files (sitemaps, feeds, style sheets …), 3 links: 1 ok, 2 broken-page.',
   );
   expect(toAccounting(report.counts, 'zh-Hans')).toBe(
-    '1 个页面和 2 个站点地图、订阅源或 llms.txt，3 个链接：1 ok，2 broken-page。',
+    '1 个页面和 2 个其他文件（站点地图、订阅源、样式表等），3 个链接：1 ok，2 broken-page。',
   );
+});
+
+test('style sheets, manifests, JSON feeds and robots.txt are checked as well', async () => {
+  const report = await check({
+    'build/index.html': html('<svg><symbol id="a"></symbol><use href="#a"></use><use href="#b"></use></svg>'),
+    'build/assets/css/s.css': 'a{background:url(../i.png)}b{background:url(../gone.png)}',
+    'build/assets/i.png': '',
+    'build/site.webmanifest': '{"start_url": "/", "icons": [{"src": "gone.png"}]}',
+    'build/blog/feed.json': '{"items": [{"url": "https://o.example/gone/"}]}',
+    'build/robots.txt': 'Sitemap: https://o.example/sitemap.xml',
+  });
+  expect(brief(report)).toEqual([
+    'build/assets/css/s.css:-:- broken-asset',
+    'build/blog/feed.json:-:- broken-page',
+    'build/index.html:-:- broken-anchor',
+    'build/robots.txt:-:- broken-asset',
+    'build/site.webmanifest:-:- broken-asset',
+  ]);
+  expect(report.counts).toMatchObject({ pages: 1, lists: 4, links: 8, classes: { ok: 3 } });
 });
 
 test('hostile addresses give one harmless line each', async () => {
@@ -233,6 +252,25 @@ test('hostile addresses give one harmless line each', async () => {
   }
 });
 
+test('passwords in addresses are not repeated', async () => {
+  const { findings } = await check({
+    'docs/a.md': '[x](https://user:hunter2@o.example/gone/)',
+    'build/a/index.html': html(
+      '<a href="https://user:hunter2@o.example/gone/">x</a><a href="https://user:hunter2@[::1">x</a>',
+    ),
+  });
+  expect(findings).toHaveLength(2);
+  expect(JSON.stringify(findings)).not.toContain('hunter2');
+});
+
+test('a build outside of the repository is named by its whole path', async () => {
+  const root = await writeFixture({ 'site/index.html': html('<a href="/gone/">x</a>'), 'repository/docs/a.md': '' });
+  const site = { url: 'https://o.example', baseUrl: '/', repoUrl: '' };
+  const buildDir = path.join(root, 'site');
+  const { findings } = await checkBuild({ root: path.join(root, 'repository'), buildDir, site });
+  expect(findings.map(({ file }) => file)).toEqual([path.join(buildDir, 'index.html').split(path.sep).join('/')]);
+});
+
 test('bytes that are not UTF-8 are read', async () => {
   const report = await check({ 'build/index.html': Buffer.from('<a href="/\xff\xfe/">x</a>', 'latin1') });
   expect(brief(report)).toEqual(['build/index.html:-:- broken-page']);
@@ -257,6 +295,30 @@ test.each([
 test('a build for a path is not checked as one for the root', async () => {
   const files = { 'build/index.html': '<link rel="canonical" href="https://o.example/otlp-docs/">' };
   await expect(check(files, '/')).rejects.toThrow('made for https://o.example/otlp-docs/');
+});
+
+test('file names can hold anything', async () => {
+  const name = 'a\n::error::x\u001B[31m';
+  const report = await check({
+    'build/index.html': html('<a href="/gone/">x</a>'),
+    [`build/${name}/index.html`]: html('<a href="./">x</a>'),
+  });
+  expect(report.findings).toHaveLength(1);
+  expect(report.counts).toMatchObject({ pages: 2, links: 2, classes: { ok: 1 } });
+});
+
+test('a file whose name is no UTF-8 is a Problem that says so', async () => {
+  const root = await writeFixture({ 'build/index.html': '' });
+  const name = Buffer.concat([Buffer.from(path.join(root, 'build/')), Buffer.from([0xff, 0xfe]), Buffer.from('.html')]);
+  const isPossible = await writeFile(name, '').then(
+    () => true,
+    () => false,
+  );
+  const site = { url: 'https://o.example', baseUrl: '/', repoUrl: '' };
+  const checked = checkBuild({ root, buildDir: path.join(root, 'build'), site });
+  // Some file systems take no such name.
+  if (isPossible) await expect(checked).rejects.toThrow(/^The build in .* cannot be read \(ENOENT/);
+  else expect((await checked).findings).toEqual([]);
 });
 
 test('a symbolic link in the build is a Problem', async () => {

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import type { Language } from '../../src/lib/docs/language.ts';
 import { summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import type { Site } from '../../src/lib/site.ts';
+import { toRepositoryPath } from '../lint/files.ts';
 import { checkLinks, type LinkCounts } from './checkLinks.ts';
 import { linkClasses } from './classify.ts';
 import { readBuild, type BuildIndex } from './readBuild.ts';
@@ -23,8 +23,7 @@ export async function checkBuild({ root, buildDir, site }: CheckBuildOptions): P
   const started = performance.now();
   const [index, sources] = await Promise.all([readBuild(buildDir), readSources(root)]);
   requireSameAddress(index, site);
-  const shownDir = path.relative(root, buildDir).split(path.sep).join('/');
-  const { findings, counts } = checkLinks(index, { site, buildDir: shownDir, sources });
+  const { findings, counts } = checkLinks(index, { site, buildDir: toRepositoryPath(root, buildDir), sources });
   return { findings, counts, summary: summarize(findings, index.pages, Math.round(performance.now() - started)) };
 }
 
@@ -34,10 +33,10 @@ export function toAccounting({ pages, lists, links, classes }: LinkCounts, langu
     .filter((name) => name === 'ok' || classes[name] > 0)
     .map((name) => `${classes[name]} ${name}`);
   if (language === 'zh-Hans') {
-    const listed = lists > 0 ? `和 ${lists} 个站点地图、订阅源或 llms.txt` : '';
+    const listed = lists > 0 ? `和 ${lists} 个其他文件（站点地图、订阅源、样式表等）` : '';
     return `${pages} 个页面${listed}，${links} 个链接：${byClass.join('，')}。`;
   }
-  const listed = lists > 0 ? ` and ${lists} sitemaps, feeds or llms.txt` : '';
+  const listed = lists > 0 ? ` and ${lists} other files (sitemaps, feeds, style sheets …)` : '';
   return `${pages} pages${listed}, ${links} links: ${byClass.join(', ')}.`;
 }
 

@@ -18,7 +18,7 @@ export type BrokenLink = { rule: LinkRule; href: string; from: BuildDocument; ta
 
 export type LinkCounts = {
   pages: number;
-  /** Sitemaps, feeds and llms.txt. */
+  /** Sitemaps, feeds, style sheets and the like. */
   lists: number;
   links: number;
   /** How many links are in each class; they sum up to `links`. */

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../shell.ts';
@@ -7,16 +8,19 @@ import { html, writeFixture } from './fixtureSite.ts';
 const ok = { 'build/index.html': html('<a href="/x/">x</a>'), 'build/x/index.html': html('') };
 const broken = { 'build/index.html': html('<a href="/x/">x</a>') };
 
-async function run(
-  files: Record<string, string>,
-  ...args: string[]
-): Promise<{ code: number | null; out: string; err: string }> {
+type Result = { code: number | null; out: string; err: string };
+
+function run(files: Record<string, string>, ...args: string[]): Promise<Result> {
+  return runIn({}, files, ...args);
+}
+
+async function runIn(more: Record<string, string>, files: Record<string, string>, ...args: string[]): Promise<Result> {
   const dir = await writeFixture(files);
-  const { SITE_URL: _site, BASE_URL: _base, REPO_URL: _repo, ...env } = process.env;
+  const { SITE_URL: _site, BASE_URL: _base, REPO_URL: _repo, GITHUB_STEP_SUMMARY: _summary, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'scripts/links/cli.ts', '--build', path.join(dir, 'build'), ...args],
-    { cwd: root, env: { ...env, NO_COLOR: '1', LC_ALL: 'C' }, encoding: 'utf8' },
+    { cwd: root, env: { ...env, NO_COLOR: '1', LC_ALL: 'C', ...more }, encoding: 'utf8' },
   );
   return { code: status, out: stdout, err: stderr };
 }
@@ -58,6 +62,15 @@ test('--format github prints annotations', async () => {
   const { code, out } = await run(broken, '--format', 'github');
   expect(code).toBe(1);
   expect(out).toMatch(/^::error file=.*build\/index\.html.*::Unexpected link/);
+});
+
+test('--format github leaves a summary of the job', async () => {
+  const dir = await writeFixture({ 'summary.md': 'before\n' });
+  const summary = path.join(dir, 'summary.md');
+  await runIn({ GITHUB_STEP_SUMMARY: summary }, broken, '--format', 'github');
+  expect(await readFile(summary, 'utf8')).toMatch(
+    /^before\n### 1 error, [^]*broken&#45;page[^]*\n\n1 pages, 1 links: 0 ok, 1 broken-page\.\n\n$/,
+  );
 });
 
 test.each([

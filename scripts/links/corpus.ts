@@ -18,14 +18,16 @@ export type CorpusOptions = {
 
 /**
  * Writes a synthetic site in all languages, built and as Markdown, for tests and measurements. Deterministic: the same
- * options give the same bytes. Half of each page's links are navigation, equal on all pages of a locale.
+ * options give the same bytes. Half of each page's links are navigation, equal on all pages of a locale, the first of them to
+ * the next language: whoever follows links finds all pages.
  */
 export async function writeCorpus(options: CorpusOptions): Promise<void> {
   const perLocale = Math.ceil(options.pages / localeIds.length);
   const perPage = Math.ceil(options.links / (perLocale * localeIds.length));
   await writeFiles(path.join(options.dir, 'build/assets/css'), { 'styles.css': '' });
-  for (const locale of localeIds) {
+  for (const [index, locale] of localeIds.entries()) {
     const { docsDir, urlSegment } = locales[locale];
+    const next = locales[localeIds[(index + 1) % localeIds.length] ?? locale].urlSegment;
     const root = options.baseUrl + urlSegment;
     for (let page = 0; page < perLocale; page++) {
       const targets = contentTargets({
@@ -34,12 +36,13 @@ export async function writeCorpus(options: CorpusOptions): Promise<void> {
         count: Math.floor(perPage / 2),
         broken: options.brokenPerPage ?? 0,
       });
-      const navigation = Array.from({ length: perPage - targets.length - 1 }, (_, item) => pagePath(item % perLocale));
+      const navigation = Array.from({ length: perPage - targets.length - 2 }, (_, item) => pagePath(item % perLocale));
       const build = path.join(options.dir, 'build', urlSegment, pagePath(page));
       await writeFiles(build, {
         'index.html': toHtml({
           styles: `${options.baseUrl}assets/css/styles.css`,
           root,
+          next: options.baseUrl + next,
           navigation,
           targets,
           proseBytes: options.proseBytes ?? 0,
@@ -79,12 +82,14 @@ function contentTargets({
 function toHtml({
   styles,
   root,
+  next,
   navigation,
   targets,
   proseBytes,
 }: {
   styles: string;
   root: string;
+  next: string;
   navigation: string[];
   targets: string[];
   proseBytes: number;
@@ -95,7 +100,7 @@ function toHtml({
     { length: 12 },
     (_, item) => `<h2 class="anchor" id="第-${item}-节">节</h2>${prose(proseBytes / 12)}`,
   ).join('');
-  return `<!doctype html><html><head><link rel="stylesheet" href="${styles}"></head><body><nav><ul>${anchors(navigation)}</ul></nav><main>${sections}<ul>${anchors(targets)}</ul></main></body></html>`;
+  return `<!doctype html><html><head><link rel="stylesheet" href="${styles}"></head><body><nav><ul><li class="item"><a class="link" href="${next}">语言</a></li>${anchors(navigation)}</ul></nav><main>${sections}<ul>${anchors(targets)}</ul></main></body></html>`;
 }
 
 function prose(bytes: number): string {

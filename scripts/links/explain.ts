@@ -5,6 +5,7 @@ import type { Language } from '../../src/lib/docs/language.ts';
 import { localeIds, locales, type Locale } from '../../src/lib/locales.ts';
 import type { BrokenLink } from './checkLinks.ts';
 import { servedPath, type LinkRule } from './classify.ts';
+import { hideCredentials } from './external/webAddress.ts';
 import type { BuildIndex } from './readBuild.ts';
 import { localeOfRoute } from './sourceOf.ts';
 import { suggest, toCandidates, type Candidates } from './suggest.ts';
@@ -128,9 +129,10 @@ function toAuthorPath(path: string, link: BrokenLink, site: Site): string {
 
 const maxShown = 120;
 
-/** One line that cannot play tricks on a terminal: control and direction characters shown as escapes. */
+/** One line without a password that cannot play tricks on a terminal: control and direction characters shown as escapes. */
 function quotable(text: string): string {
-  const short = text.length > maxShown ? `${text.slice(0, maxShown)}…` : text;
+  const shown = hideCredentials(text);
+  const short = shown.length > maxShown ? `${shown.slice(0, maxShown)}…` : shown;
   return short.replace(
     /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -36,3 +36,8 @@ export function indexXml(xml: string): BuildLink[] {
 export function indexLlmsTxt(text: string): BuildLink[] {
   return Array.from(text.matchAll(/\[[^[\]\n]*\]\(([^()\s]+)\)/g), ([, href = '']) => ({ href, kind: 'page' }));
 }
+
+/** The addresses of sitemaps in robots.txt: https://www.sitemaps.org/protocol.html#submit_robots. */
+export function indexRobotsTxt(text: string): BuildLink[] {
+  return Array.from(text.matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S+)/gim), ([, href = '']) => ({ href, kind: 'page' }));
+}

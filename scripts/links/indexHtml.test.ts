@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { indexLlmsTxt, indexXml } from './indexFeeds.ts';
+import { indexCss } from './indexCss.ts';
+import { indexLlmsTxt, indexRobotsTxt, indexXml } from './indexFeeds.ts';
 import { indexHtml } from './indexHtml.ts';
+import { indexJson } from './indexJson.ts';
 import { parseSrcset } from './srcset.ts';
 
 const hrefs = (html: string): string[] => indexHtml(html).links.map(({ href }) => href);
@@ -28,6 +30,13 @@ describe('indexHtml', () => {
     ['<meta http-equiv="refresh" content="0; url=x">', ['x'], 'page'],
     [`<meta http-equiv="Refresh" content="0;URL='x'">`, ['x'], 'page'],
     ['<noscript><img src="x"></noscript>', ['x'], 'asset'],
+    ['<svg><use href="x"></use><use xlink:href="#y"></use></svg>', ['x', '#y'], 'page'],
+    ['<svg><image href="x"></image></svg>', ['x'], 'asset'],
+    ['<input type="image" src="x">', ['x'], 'asset'],
+    ['<blockquote cite="x"><q cite="y"><ins cite="z">', ['x', 'y', 'z'], 'page'],
+    ['<p style="background: url(x)">', ['x'], 'asset'],
+    ['<p style="background: url(&quot;x&quot;)" id="a">', ['x'], 'asset'],
+    ['<style>a{background:url(x)}</style>url(no) <i>url(no)</i>', ['x'], 'asset'],
   ])('%s links', (html, expected, kind) => {
     expect(indexHtml(html).links).toEqual(expected.map((href) => ({ href, kind })));
   });
@@ -38,7 +47,8 @@ describe('indexHtml', () => {
     '<meta name="description" content="x">',
     '<!-- <a href="x"> -->',
     '<script>const a = \'<a href="x">\';</script>',
-    '<style>a{background:url(x)}</style>',
+    '<p style="clip-path: url(#x); color: rgb(0 0 0)">',
+    '<p data-style="url(x)">url(x)</p>',
     '<textarea><a href="x"></textarea>',
     '<a>',
     '<constructor href="x"><toString src="x">',
@@ -115,4 +125,77 @@ test('reads the links of llms.txt', () => {
     '/guides/',
     'https://o.example/b',
   ]);
+});
+
+describe('indexCss', () => {
+  test.each<[string, string[]]>([
+    ['a{background:url(x.png)}', ['x.png']],
+    ['a{background:URL( "a b.png" ) no-repeat, url(\'c.png\')}', ['a b.png', 'c.png']],
+    ['@import "a.css";@import \'b.css\' print;@import url(c.css);', ['a.css', 'b.css', 'c.css']],
+    ['@font-face{src:url(a.woff2)format("woff2"),url(a.woff)}', ['a.woff2', 'a.woff']],
+    ['a{background:url(a\\(b\\).png)}', ['a(b).png']],
+    [
+      'a{background:url("data:image/svg+xml,<svg>/* \\" url(no)")}b{background:url(yes)}',
+      ['data:image/svg+xml,<svg>/* " url(no)', 'yes'],
+    ],
+    ['/* url(no) */ a{content:"url(no)"} /* url(no)', []],
+    ['a{clip-path:url(#x);background:url()}', []],
+    ['a{background:url(x', []],
+    ['', []],
+  ])('%s', (css, expected) => {
+    expect(indexCss(css).map(({ href }) => href)).toEqual(expected);
+  });
+
+  test('hostile style sheets do not stall', () => {
+    for (const piece of ['url(', '"', '/*', '\\', 'url("', "url('\\", '@import ', '(']) indexCss(piece.repeat(100_000));
+    expect(indexCss('url(x)'.repeat(10_000))).toHaveLength(10_000);
+  });
+});
+
+describe('indexJson', () => {
+  test('reads web app manifests', () => {
+    const manifest = {
+      name: 'https://no',
+      start_url: './?x',
+      icons: [{ src: 'a.png', sizes: '1x1' }],
+      shortcuts: [{ url: '/s/', icons: [{ src: 'b.png' }] }],
+      protocol_handlers: [{ protocol: 'web+x', url: '/?u=%s' }],
+    };
+    expect(
+      indexJson(JSON.stringify(manifest), 'manifest')
+        .map(({ href, kind }) => `${kind} ${href}`)
+        .sort(),
+    ).toEqual(['asset a.png', 'asset b.png', 'page ./?x', 'page /s/']);
+  });
+
+  test('reads JSON feeds', () => {
+    const feed = {
+      home_page_url: '/',
+      items: [{ id: 'no', url: '/a/', image: '/i.png', content_html: '<a href="no">' }],
+    };
+    expect(
+      indexJson(JSON.stringify(feed), 'feed')
+        .map(({ href }) => href)
+        .sort(),
+    ).toEqual(['/', '/a/', '/i.png']);
+  });
+
+  test.each([
+    '',
+    'x',
+    'null',
+    '1',
+    '[]',
+    '"x"',
+    '['.repeat(100_000),
+    '{"__proto__": {"src": 1}}',
+    '{"constructor": "x"}',
+  ])('%.30o links nowhere', (text) => {
+    expect(indexJson(text, 'manifest')).toEqual([]);
+  });
+});
+
+test('robots.txt names sitemaps', () => {
+  const text = 'User-agent: *\nDisallow: /x\nSitemap: https://o.example/sitemap.xml\n  sitemap:/b.xml\n# Sitemap';
+  expect(indexRobotsTxt(text).map(({ href }) => href)).toEqual(['https://o.example/sitemap.xml', '/b.xml']);
 });

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { indexCss } from './indexCss.ts';
 import { parseSrcset } from './srcset.ts';
 
 /** What the author expects at the other end; it decides how a missing target is named. */
@@ -27,13 +28,33 @@ const addressOf = new Map<string, [attribute: string, kind: LinkKind][]>([
   ],
   ['area', [['href', 'page']]],
   ['audio', [['src', 'asset']]],
+  ['blockquote', [['cite', 'page']]],
+  ['del', [['cite', 'page']]],
   ['embed', [['src', 'asset']]],
   ['iframe', [['src', 'page']]],
+  [
+    'image',
+    [
+      ['href', 'asset'],
+      ['xlink:href', 'asset'],
+    ],
+  ],
   ['img', [['src', 'asset']]],
+  ['input', [['src', 'asset']]],
+  ['ins', [['cite', 'page']]],
   ['object', [['data', 'asset']]],
+  ['q', [['cite', 'page']]],
   ['script', [['src', 'asset']]],
   ['source', [['src', 'asset']]],
   ['track', [['src', 'asset']]],
+  // A part of this page, or of a picture.
+  [
+    'use',
+    [
+      ['href', 'page'],
+      ['xlink:href', 'page'],
+    ],
+  ],
   [
     'video',
     [
@@ -66,14 +87,15 @@ const metaAddresses = new Map<string, LinkKind>([
 const linkingElements = new Set([...addressOf.keys(), ...srcsetOf.keys(), 'base', 'meta']);
 
 /**
- * Collects the ids and links of one page in a single streaming pass. Addresses inside CSS (`url()`) and inside
+ * Collects the ids and links of one page in a single streaming pass, `url()` in its styles included. Addresses inside
  * scripts are not looked at: the bundler has resolved those already. Forms are left out, as nothing is
  * linked by them. Never throws: whatever browsers accept is read, the rest is skipped.
  */
 export function indexHtml(html: string): HtmlIndex {
   const ids = new Set<string>();
   const found: HtmlIndex = { ids, links: [] };
-  readElements(html, (name, attributes) => {
+  const onStyle = (css: string): void => void found.links.push(...indexCss(css));
+  readElements(html, onStyle, (name, attributes) => {
     for (const id of [attributes.get('id'), name === 'a' ? attributes.get('name') : undefined]) if (id) ids.add(id);
     // Only the first counts, as in browsers.
     if (name === 'base') found.base ??= attributes.get('href');
@@ -87,7 +109,11 @@ export function indexHtml(html: string): HtmlIndex {
  * Calls back for each element that has an id or may link. Works on tokens, at half the time of htmlparser2's Parser: the
  * nesting of elements, which that keeps track of, does not matter to links.
  */
-function readElements(html: string, onElement: (name: string, attributes: Attributes) => void): void {
+function readElements(
+  html: string,
+  onStyle: (css: string) => void,
+  onElement: (name: string, attributes: Attributes) => void,
+): void {
   let name = '';
   let isLinking = false;
   let attributes = new Map<string, string>();
@@ -107,7 +133,7 @@ function readElements(html: string, onElement: (name: string, attributes: Attrib
       },
       onattribname(start, end) {
         attribute = html.slice(start, end).toLowerCase();
-        value = isLinking || attribute === 'id' ? '' : undefined;
+        value = isLinking || attribute === 'id' || attribute === 'style' ? '' : undefined;
       },
       onattribdata(start, end) {
         if (value !== undefined) value += html.slice(start, end);
@@ -116,19 +142,25 @@ function readElements(html: string, onElement: (name: string, attributes: Attrib
         if (value !== undefined) value += String.fromCodePoint(codePoint);
       },
       onattribend() {
-        // The first of two equal attributes counts.
-        if (value !== undefined && !attributes.has(attribute)) attributes.set(attribute, value);
+        if (attribute === 'style') {
+          if (value?.includes('(')) onStyle(value);
+          // The first of two equal attributes counts.
+        } else if (value !== undefined && !attributes.has(attribute)) attributes.set(attribute, value);
         value = undefined;
       },
       onopentagend: close,
       onselfclosingtag: close,
       oncdata: skip,
-      onclosetag: skip,
+      onclosetag() {
+        name = '';
+      },
       oncomment: skip,
       ondeclaration: skip,
       onend: skip,
       onprocessinginstruction: skip,
-      ontext: skip,
+      ontext(start, end) {
+        if (name === 'style') onStyle(html.slice(start, end));
+      },
       ontextentity: skip,
     },
   );

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../src/lib/problem.ts';
-import { indexLlmsTxt, indexXml } from './indexFeeds.ts';
+import { safeLine } from '../report/safe.ts';
+import { indexCss } from './indexCss.ts';
+import { indexLlmsTxt, indexRobotsTxt, indexXml } from './indexFeeds.ts';
 import { indexHtml, type BuildLink, type HtmlIndex } from './indexHtml.ts';
+import { indexJson } from './indexJson.ts';
 
-/** Something in the build that links: a page, or (without `ids`) a sitemap, a feed or llms.txt. */
+/** Something in the build that links: a page, or (without `ids`) a sitemap, a feed, a style sheet and the like. */
 export type BuildDocument = Omit<HtmlIndex, 'ids'> & {
   /** Path inside the build, POSIX separators. */
   file: string;
@@ -46,12 +49,19 @@ export async function readBuild(dir: string): Promise<BuildIndex> {
 
 type Indexer = (text: string) => Omit<BuildDocument, 'file'>;
 
+/** By file name; the first that fits counts. */
+const indexers: readonly (readonly [RegExp, Indexer])[] = [
+  [/\.html$/, indexHtml],
+  [/(?:^|\/)(?:sitemap[^/]*|rss|atom|feed)\.xml$/, (text) => ({ links: indexXml(text) })],
+  [/(?:^|\/)feed\.json$/, (text) => ({ links: indexJson(text, 'feed') })],
+  [/(?:\.webmanifest|(?:^|\/)manifest\.json)$/, (text) => ({ links: indexJson(text, 'manifest') })],
+  [/\.css$/, (text) => ({ links: indexCss(text) })],
+  [/(?:^|\/)llms\.txt$/, (text) => ({ links: indexLlmsTxt(text) })],
+  [/^robots\.txt$/, (text) => ({ links: indexRobotsTxt(text) })],
+];
+
 function indexerOf(file: string): Indexer | undefined {
-  if (file.endsWith('.html')) return indexHtml;
-  const name = path.posix.basename(file);
-  if (/^(sitemap.*|rss|atom|feed)\.xml$/.test(name)) return (text) => ({ links: indexXml(text) });
-  if (name === 'llms.txt') return (text) => ({ links: indexLlmsTxt(text) });
-  return undefined;
+  return indexers.find(([name]) => name.test(file))?.[1];
 }
 
 function toDocument(file: string, text: string, keep: (text: string) => string): BuildDocument {
@@ -89,7 +99,7 @@ async function listFiles(dir: string): Promise<string[]> {
       // Hosts drop links or follow them; what they would serve cannot be told from here.
       else
         throw new Problem(
-          `Unexpected special file ${file} in ${dir}, expected files and folders. Run \`npm run build\` again.`,
+          `Unexpected special file ${safeLine(file)} in ${dir}, expected files and folders. Run \`npm run build\` again.`,
         );
     }
     await Promise.all(folders.map(visit));
@@ -99,13 +109,14 @@ async function listFiles(dir: string): Promise<string[]> {
 }
 
 function unreadable(dir: string, error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') throw new Problem(`There is no build in ${dir}. Run \`npm run build\` first.`);
-  if (code === 'ENOTDIR')
+  const { code, message, path: at } = error as NodeJS.ErrnoException;
+  const isFolder = at !== undefined && path.resolve(at) === path.resolve(dir);
+  if (code === 'ENOENT' && isFolder) throw new Problem(`There is no build in ${dir}. Run \`npm run build\` first.`);
+  if (code === 'ENOTDIR' && isFolder)
     throw new Problem(`Unexpected file ${dir}, expected the folder of a build. Run \`npm run build\` first.`);
   if (code)
     throw new Problem(
-      `The build in ${dir} cannot be read (${message}). Make it readable or run \`npm run build\` again.`,
+      `The build in ${dir} cannot be read (${safeLine(message)}). Make it readable or run \`npm run build\` again.`,
     );
   throw error;
 }

@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execa } from 'execa';
+import { Problem } from '../../../../src/lib/problem.ts';
+import { safeLine } from '../../../report/safe.ts';
+import { parseReport, parseSuggestions, type Answer } from './parseReport.ts';
+import { toLycheeEnv } from './readVersion.ts';
+
+export type Pace = {
+  /** Seconds for one request. */
+  timeout: number;
+  /** How often a dropped connection, a timeout or a 429 is tried again. */
+  retries: number;
+  /** At once, to all hosts and to one. */
+  concurrency: number;
+  hostConcurrency: number;
+  /** Milliseconds between two requests to one host. */
+  hostInterval: number;
+};
+
+export type RunOptions = {
+  program: string;
+  /** Of the guard: without it nothing stops a redirect into a private network. */
+  proxy: string;
+  pace: Pace;
+  env: Readonly<Record<string, string | undefined>>;
+  userAgent: string;
+};
+
+const input = 'links.html';
+
+/** Each request has its own limit. One that is not kept must not hold up a run for ever. */
+const longestMs = 60 * 60 * 1000;
+
+/**
+ * Asks for each address and tells what came back, in the order of `urls`; `unchecked` is what lychee says nothing about. Throws a
+ * Problem when lychee gives no report.
+ */
+export async function runLychee(urls: readonly string[], options: RunOptions): Promise<Answer[]> {
+  if (urls.length === 0) return [];
+  const { exitCode, stdout, stderr } = await startLychee(urls, options, []);
+  // 2 stands for broken links and for wrong arguments: the report tells which.
+  const answers = parseReport(stdout, urls);
+  if (answers && (exitCode === 0 || exitCode === 2)) return answers;
+  throw new Problem(
+    `lychee gave no report (${exitCode === undefined ? 'it was killed' : `exit code ${exitCode}`}): ${toReason(stderr)}. See whether it runs: ${safeLine(options.program)} --version`,
+  );
+}
+
+/** Copies in the Internet Archive of pages that are gone, by address; none where the archive does not answer. */
+export async function findArchived(urls: readonly string[], options: RunOptions): Promise<Map<string, string>> {
+  if (urls.length === 0) return new Map();
+  const { stdout } = await startLychee(urls, options, ['--archive', 'wayback', '--suggest']);
+  return parseSuggestions(stdout);
+}
+
+type Outcome = { exitCode: number | undefined; stdout: string; stderr: string };
+
+async function startLychee(urls: readonly string[], options: RunOptions, more: readonly string[]): Promise<Outcome> {
+  const { program, proxy, pace, env, userAgent } = options;
+  // A folder of its own: lychee reads .lycheeignore, lychee.toml and others from where it runs, and one can name a command.
+  const folder = await mkdtemp(path.join(tmpdir(), 'lychee-'));
+  try {
+    // One link on each line: the report names lines, and so no address has to be compared as text.
+    await writeFile(path.join(folder, input), urls.map((url) => `<a href="${escapeHtml(url)}"></a>\n`).join(''));
+    await writeFile(path.join(folder, 'lychee.toml'), '');
+    const args = [
+      ...['--config', 'lychee.toml', '--format', 'json', '--no-progress', '--verbose'],
+      ...['--scheme', 'http', '--scheme', 'https', '--user-agent', userAgent, '--max-redirects', '10'],
+      // It leaves out some addresses that it takes for names of XML, unless they are asked for.
+      ...['--include', '.'],
+      ...['--timeout', String(pace.timeout), '--max-retries', String(pace.retries)],
+      ...['--max-concurrency', String(pace.concurrency), '--host-concurrency', String(pace.hostConcurrency)],
+      ...['--host-request-interval', `${pace.hostInterval}ms`, ...more, input],
+    ];
+    const own = {
+      HOME: folder,
+      HTTP_PROXY: proxy,
+      HTTPS_PROXY: proxy,
+    };
+    const { exitCode, stdout, stderr } = await execa(program, args, {
+      cwd: folder,
+      env: { ...toLycheeEnv(env), ...own },
+      extendEnv: false,
+      reject: false,
+      stdin: 'ignore',
+      maxBuffer: 2 ** 30,
+      timeout: longestMs,
+    });
+    return { exitCode, stdout, stderr };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function toReason(stderr: string): string {
+  const line = stderr.split('\n').find((one) => one.trim() !== '') ?? 'it said nothing';
+  return safeLine(line)
+    .replace(/:\/\/[^/\s]*@/g, '://')
+    .trim()
+    .slice(0, 300);
+}
+
+function escapeHtml(url: string): string {
+  return url.replace(/[&"<>\s]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

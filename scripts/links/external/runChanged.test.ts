@@ -1,0 +1,91 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { writeFixture } from '../fixtureSite.ts';
+import { findRealLychee } from './fixtureLychee.ts';
+import { at, commit, findings, git, put, run, serveSite } from './fixtureRun.ts';
+import { recordFile } from './recordFile.ts';
+
+const lychee = await findRealLychee();
+
+if (lychee === undefined) test.todo('--changed: there is no lychee on this machine');
+else {
+  describe('--changed', () => {
+    test('a dead link is an error where the change brought it, and only there', async () => {
+      const server = await serveSite();
+      const old = `[a](${at(server, '/gone-long-ago')})\n`;
+      const root = await commit({ 'docs/a.md': old, 'docs/same.md': `[a](${at(server, '/gone-elsewhere')})\n` });
+      await put(root, { 'docs/a.md': `new words\n\n${old}` });
+      expect(await findings('--changed', { lychee, root, server })).toMatchObject({
+        code: 0,
+        found: ['docs/a.md:3 dead-link warning existing'],
+      });
+      await put(root, { 'docs/new.md': `[a](${at(server, '/gone')})\n` });
+      expect(await findings('--changed main', { lychee, root, server })).toMatchObject({
+        code: 1,
+        found: ['docs/a.md:3 dead-link warning existing', 'docs/new.md:1 dead-link error'],
+      });
+      expect(server.count('/gone-elsewhere')).toBe(0);
+    });
+
+    test('in a renamed page old links are old', async () => {
+      const server = await serveSite();
+      const words = 'Words that are the same.\n\n'.repeat(20);
+      const root = await commit({ 'docs/a.md': `${words}[a](${at(server, '/gone-long-ago')})\n` });
+      await rename(path.join(root, 'docs/a.md'), path.join(root, 'docs/b.md'));
+      await writeFile(
+        path.join(root, 'docs/b.md'),
+        `${words}[a](${at(server, '/gone-long-ago')}) [b](${at(server, '/gone')})\n`,
+      );
+      git(root, 'add', '-A');
+      expect(await findings('--changed', { lychee, root, server })).toMatchObject({
+        code: 1,
+        found: ['docs/b.md:41 dead-link warning existing', 'docs/b.md:41 dead-link error'],
+      });
+    });
+
+    test('links that are unwell, moved, or wrong as they are written are not the fault of another change', async () => {
+      const server = await serveSite();
+      const links = `[a](${at(server, '/unwell')}) [b](${at(server, '/moved')}) [c](https://u:p@a.otlp.dev/) [d](https://[::1)\n`;
+      const root = await commit({ 'docs/a.md': links, 'docs/b.mdx': '<Card' });
+      await put(root, { 'docs/a.md': `new words ${links}`, 'docs/b.mdx': '<Card\n' });
+      const { code, found } = await findings('--changed --fix', { lychee, root, server });
+      expect(code).toBe(0);
+      expect([...found].sort()).toEqual([
+        'docs/a.md:1 failing-link info existing',
+        'docs/a.md:1 link-credentials error existing',
+        'docs/a.md:1 malformed-link error existing',
+        'docs/a.md:1 moved-link info existing',
+        'docs/b.mdx:1 unreadable-page error existing',
+      ]);
+      expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toContain('/moved');
+    });
+
+    test('no token is passed on, and nothing is forgotten', async () => {
+      const server = await serveSite();
+      const root = await commit({ 'docs/a.md': `[a](${at(server, '/ok')})\n` });
+      await run('', { lychee, root, server });
+      await put(root, { 'docs/b.md': `[a](http://github.com:${server.port}/octo/gone)\n` });
+      const seen = await writeFixture({});
+      const spy = path.join(seen, 'lychee');
+      await writeFile(spy, `#!/bin/sh\nenv >> ${seen}/env\nexec ${lychee} "$@"\n`, { mode: 0o755 });
+      const env = { LYCHEE_BIN: spy, GITHUB_TOKEN: 'sesame' };
+      await run('--changed', { lychee, root, server, env });
+      expect(await readFile(path.join(seen, 'env'), 'utf8')).not.toContain('sesame');
+      expect(await readFile(path.join(root, recordFile), 'utf8')).toContain('/ok');
+      await run('--all', { lychee, root, server, env });
+      expect(await readFile(path.join(seen, 'env'), 'utf8')).not.toContain('sesame');
+      expect(JSON.stringify(server.seen)).not.toContain('sesame');
+    });
+
+    test('without a changed page no lychee is needed', async () => {
+      const server = await serveSite();
+      const root = await commit({ 'docs/a.md': `[a](${at(server, '/ok')})\n` });
+      const { code, output } = await run('--changed', { lychee, root, server, env: { LYCHEE_BIN: '/nowhere/lychee' } });
+      expect({ code, last: output.trimEnd().split('\n').at(-1) }).toEqual({
+        code: 0,
+        last: '0 external links to 0 addresses: 0 ok.',
+      });
+    });
+  });
+}
