@@ -2,6 +2,7 @@ import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
+import type { UserOptions as LinksOptions } from './plugins/links/options.ts';
 import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
 import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
 import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
@@ -81,6 +82,7 @@ export default {
   plugins: [
     // Local plugins need the file named: jiti does not resolve a bare folder.
     ['./plugins/contributors/index.ts', contributors],
+    ['./plugins/links/index.ts', { repository: site.repoUrl } satisfies LinksOptions],
     ['./plugins/quality/index.ts', { repository: site.repoUrl } satisfies QualityOptions],
     ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
@@ -117,6 +119,7 @@ export default {
             { label: '检查规则', to: '/reference/lint/' },
             { label: '页面质量', to: '/community/quality/' },
             { label: '翻译状态', to: '/community/translations/' },
+            { label: '外部链接', to: '/community/links/' },
             { label: '贡献者', to: '/community/contributors/' },
           ],
         },

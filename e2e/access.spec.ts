@@ -12,6 +12,7 @@ const pages = [
   './reference/lint/front-matter/',
   './community/quality/',
   './community/translations/',
+  './community/links/',
   './community/contributors/badges/',
   './community/contributors/levels/',
   './community/contributors/health/',
