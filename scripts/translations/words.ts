@@ -49,7 +49,7 @@ export const words: Readonly<Record<Language, Words>> = {
       `${language}: ${pages} ${pages === 1 ? 'page' : 'pages'} to translate, ${parts.join(', ')}`,
   },
   'zh-Hans': {
-    columns: { page: '页面', language: '语言', source: '译自', state: '状态', since: '始于', sections: '章节' },
+    columns: { page: '页面', language: '语言', source: '译自', state: '状态', since: '始于', sections: '小节' },
     states: {
       source: '原文',
       fresh: '最新',
