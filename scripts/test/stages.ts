@@ -5,6 +5,7 @@ import type { Stage, StageResult } from '../check/stage.ts';
 import { readExamples } from '../examples/example.ts';
 import { summarizeResults, toLine } from '../examples/report.ts';
 import { runExample } from '../examples/run.ts';
+import { findLychee } from '../links/external/lychee/findLychee.ts';
 import { host } from '../start/port.ts';
 import { serve } from '../start/server.ts';
 import { findBrowser, thisMachine } from './browser.ts';
@@ -20,6 +21,8 @@ export function unitStage(root: string): Stage {
     title: 'unit tests (Vitest)',
     run: async () => {
       const report = await freshReport(root, 'vitest.json');
+      // Several test files need it at once. What is wrong with it, they say themselves.
+      await findLychee({ root, env: process.env }).catch(() => undefined);
       const result = await execa(
         'vitest',
         ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
