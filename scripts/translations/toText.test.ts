@@ -51,7 +51,7 @@ describe('the table', () => {
   it('speaks Chinese, with columns in line', () => {
     expect(print(pages.slice(1, 3), { language: 'zh-Hans' })).toBe(
       [
-        '页面  语言  译自     状态    始于        章节',
+        '页面  语言  译自     状态    始于        小节',
         'a.md  en    zh-Hans  已过期  2026-03-04  steps 有修改 文字',
         '                                         安装 新增 代码',
         'b.md  en    zh-Hans  最新',
