@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
+import { PageFrame } from '../../../../src/components/PageFrame.tsx';
 import { fileUrl, type Forge } from '../../../../src/lib/forge.ts';
 import { classWords } from '../../components/causeWords.ts';
 import { FailingTable } from '../../components/FailingTable.tsx';
 import { QuarantineTable } from '../../components/QuarantineTable.tsx';
 import type { LinkHealth } from '../../views/buildLinkHealth.ts';
-import styles from './styles.module.css';
 
 type Site = Forge & { quarantine: string };
 type Props = { health: LinkHealth; site: Site };
@@ -21,20 +20,15 @@ export default function LinkHealthPage({ health, site }: Props): ReactNode {
     message: '指向其他网站的链接是否还打得开：定时检查的结果，以及暂时放行的地址。',
   });
   return (
-    <Layout title={title} description={description}>
-      <main className="container margin-vert--lg">
-        <div className={styles.page}>
-          <Heading as="h1">{title}</Heading>
-          <p>
-            <Translate id="links.intro">
-              站内链接每次构建都检查，坏一个就不发布。这一页说的是指向其他网站的链接：别人的服务器会停机、会搬家，所以它们由定时任务检查，不会挡住任何人的改动。
-            </Translate>
-          </p>
-          {health.report ? <Result report={health.report} site={site} /> : <NoResult />}
-          <Quarantine health={health} site={site} />
-        </div>
-      </main>
-    </Layout>
+    <PageFrame title={title} description={description}>
+      <p>
+        <Translate id="links.intro">
+          站内链接每次构建都检查，坏一个就不发布。这一页说的是指向其他网站的链接：别人的服务器会停机、会搬家，所以它们由定时任务检查，不会挡住任何人的改动。
+        </Translate>
+      </p>
+      {health.report ? <Result report={health.report} site={site} /> : <NoResult />}
+      <Quarantine health={health} site={site} />
+    </PageFrame>
   );
 }
 

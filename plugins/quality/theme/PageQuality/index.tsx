@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import Layout from '@theme/Layout';
+import { PageFrame } from '../../../../src/components/PageFrame.tsx';
 import { Extremes } from '../../components/Extremes.tsx';
 import { HowCounted } from '../../components/HowCounted.tsx';
 import { PageTable } from '../../components/PageTable.tsx';
 import { Repetitions } from '../../components/Repetitions.tsx';
 import { commitUrl, type Forge } from '../../../../src/lib/forge.ts';
 import type { QualityPage } from '../../views/buildQualityPage.ts';
-import styles from './styles.module.css';
 
 type Props = {
   /** Absent when the rules were broken, or the language has no folder, when the site was built. */
@@ -25,14 +24,9 @@ export default function PageQuality({ report, site }: Props): ReactNode {
     message: '每个页面从 0 到 100 的分数，以及改哪里提高得最多。',
   });
   return (
-    <Layout title={title} description={description}>
-      <main className="container margin-vert--lg">
-        <div className={styles.page}>
-          <Heading as="h1">{title}</Heading>
-          {report && report.rows.length > 0 ? <Report report={report} site={site} /> : <NoReport />}
-        </div>
-      </main>
-    </Layout>
+    <PageFrame title={title} description={description}>
+      {report && report.rows.length > 0 ? <Report report={report} site={site} /> : <NoReport />}
+    </PageFrame>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { Language } from '../../components/difference/Language.tsx';
-import { PageFrame } from '../../components/PageFrame.tsx';
+import { PageFrame } from '../../../../src/components/PageFrame.tsx';
 import { useSite } from '../../components/useSite.ts';
 import { overviewPath } from '../../paths.ts';
 import type { DifferencePage } from '../../views/buildDifferences.ts';

@@ -7,7 +7,7 @@ import { LanguageTable } from '../../components/overview/LanguageTable.tsx';
 import { PageTable } from '../../components/overview/PageTable.tsx';
 import { StateMeanings } from '../../components/overview/StateMeanings.tsx';
 import { WorkList } from '../../components/overview/WorkList.tsx';
-import { PageFrame } from '../../components/PageFrame.tsx';
+import { PageFrame } from '../../../../src/components/PageFrame.tsx';
 import { useSite } from '../../components/useSite.ts';
 import type { Overview } from '../../views/buildOverview.ts';
 

@@ -5,7 +5,7 @@ import styles from './PageFrame.module.css';
 
 type Props = { title: string; description: string; children: ReactNode };
 
-/** What the pages about translations have in common: width, heading, the look of links. */
+/** What generated pages with a table have in common: width, heading, the look of links. */
 export function PageFrame({ title, description, children }: Props): ReactNode {
   return (
     <Layout title={title} description={description}>
