@@ -28,6 +28,19 @@ async function commitsOf(file: string): Promise<Commit[]> {
 
 const authors = (commits: Commit[]) => commits.map((commit) => commit.author.name);
 
+describe('a history without lines', () => {
+  it('is enough for who needs none, and read again for who does', async () => {
+    repository.commit({ files: { 'a.md': page('a') } });
+    const read = async (lines: boolean) => {
+      const history = await readHistory(repository.dir, { lines });
+      return history.kind === 'available' ? history.commits[0]?.changes[0]?.lines : undefined;
+    };
+    expect(await read(false)).toBe(0);
+    expect(await read(true)).toBe(20);
+    expect(await read(false)).toBe(20);
+  });
+});
+
 describe('an available history', () => {
   it('is what git says: newest first, times in UTC, HEAD as "now"', async () => {
     const first = repository.commit({

@@ -6,8 +6,13 @@ import { followRenames } from './raw/followRenames.ts';
 import { readRepository, type Repository } from './readRepository.ts';
 import { readGit } from './runGit.ts';
 
-/** By directory; `state` tells whether the history is still the same. */
-type Memo = Map<string, { state: string; history: Promise<AvailableHistory> }>;
+/** By directory; `state` tells whether the history is still the same, `lines` whether they were counted. */
+type Memo = Map<string, { state: string; lines: boolean; history: Promise<AvailableHistory> }>;
+
+export type HistoryOptions = {
+  /** Whether changed lines are wanted. To count them takes longer than all the rest; without, they may be 0. */
+  lines?: boolean;
+};
 
 // Docusaurus loads modules afresh for every locale, so module variables would not be shared.
 const memoKey = Symbol.for('otlp-docs.git.history');
@@ -16,16 +21,16 @@ const memoKey = Symbol.for('otlp-docs.git.history');
  * All commits that lead to HEAD, with their changes in the part of the repository inside `dir`. Read once
  * per process, HEAD and `.mailmap`. Absence is a value; throws only if git breaks half-way.
  */
-export async function readHistory(dir: string): Promise<History> {
+export async function readHistory(dir: string, { lines = true }: HistoryOptions = {}): Promise<History> {
   const repository = await readRepository(dir);
   if ('kind' in repository) return repository;
 
   const state = `${repository.headSha} ${await readMailmapStamp(repository)}`;
   const memo = memoOf(globalThis as MemoScope);
   const known = memo.get(dir);
-  if (known?.state === state) return known.history;
-  const history = readRepositoryHistory(repository);
-  memo.set(dir, { state, history });
+  if (known?.state === state && (known.lines || !lines)) return known.history;
+  const history = readRepositoryHistory(repository, lines);
+  memo.set(dir, { state, lines, history });
   history.catch(() => memo.delete(dir)); // the next reader tries again
   return history;
 }
@@ -36,10 +41,10 @@ function memoOf(scope: MemoScope): Memo {
   return (scope[memoKey] ??= new Map());
 }
 
-async function readRepositoryHistory(repository: Repository): Promise<AvailableHistory> {
+async function readRepositoryHistory(repository: Repository, lines: boolean): Promise<AvailableHistory> {
   const [headFiles, { raw, order, saved }] = await Promise.all([
     readHeadFiles(repository),
-    readCachedCommits(repository),
+    readCachedCommits(repository, { lines }),
   ]);
   const [contacts] = await Promise.all([mapContacts(repository, raw, order), saved]);
   const { headSha, prefix: folder } = repository;

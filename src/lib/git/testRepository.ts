@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AvailableHistory } from './history.ts';
-import { readHistory } from './readHistory.ts';
+import { readHistory, type HistoryOptions } from './readHistory.ts';
 
 export type TestCommit = {
   author?: string;
@@ -78,9 +78,9 @@ export function createTestRepository(): TestRepository {
 }
 
 /** A history that must be there, read anew rather than remembered. */
-export async function readAnew(dir: string): Promise<AvailableHistory> {
+export async function readAnew(dir: string, options?: HistoryOptions): Promise<AvailableHistory> {
   Reflect.deleteProperty(globalThis, Symbol.for('otlp-docs.git.history'));
-  const history = await readHistory(dir);
+  const history = await readHistory(dir, options);
   if (history.kind === 'unavailable') throw new Error(history.message);
   return history;
 }

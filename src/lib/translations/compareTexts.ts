@@ -9,7 +9,8 @@ import { compareSections } from './compare/compareSections.ts';
 import { nothing } from './compare/mergeChanges.ts';
 import { hasLongFrontMatter } from './frontMatterLimit.ts';
 import { toText } from './pageFiles.ts';
-import { splitSections, type Section } from './sections/sections.ts';
+import { splitSections } from './sections/sections.ts';
+import { splitNear, type SplitPage } from './sections/splitNear.ts';
 import type { Reason, SectionChange } from './status.ts';
 
 export type Parse = (file: string, source: string) => Page;
@@ -97,9 +98,9 @@ export function createComparer(
         if (after && !isUtf8(after)) keep(question, 'broken-page');
         else if (!before || !after) unreadable.add(keyOf(question));
         else {
-          const sections = split(file, now, after);
-          sources.set(`${now} ${file}`, toSources(sections));
-          keep(question, toComparison(then === nothing ? [] : splitText(parse, file, before, siteUrl), sections));
+          const page = split(file, now, after);
+          sources.set(`${now} ${file}`, toSources(page));
+          keep(question, compareWith(page, then === nothing ? nothing : before, { file, parse, siteUrl }));
           // Git reads history at the same time, and wants to be answered.
           await setImmediate();
         }
@@ -115,7 +116,7 @@ export function createComparer(
         const textOf = await load(open.map(({ name }) => name));
         const parse = await loadParser(open.map(({ file }) => file));
         for (const { file, name } of open)
-          sources.set(`${name} ${file}`, toSources(splitText(parse, file, textOf(name) ?? noText, siteUrl)));
+          sources.set(`${name} ${file}`, toSources(splitText(textOf(name) ?? noText, { file, parse, siteUrl })));
       }
       return texts.map(({ file, name }) => sources.get(`${name} ${file}`) ?? new Map<string, string>());
     },
@@ -128,34 +129,51 @@ const noText = new Uint8Array();
 const mostAhead = 100;
 
 /** Splits a text when it is asked for the first time; several texts are compared with the same one. */
-function createSplitter(parse: Parse, siteUrl: string): (file: string, name: string, content: Uint8Array) => Sections {
-  const known = new Map<string, Sections>();
+function createSplitter(parse: Parse, siteUrl: string): (file: string, name: string, content: Uint8Array) => Split {
+  const known = new Map<string, Split>();
   return (file, name, content) => {
     const key = `${name} ${file}`;
-    const sections = known.get(key) ?? splitText(parse, file, content, siteUrl);
+    const page = known.get(key) ?? splitText(content, { file, parse, siteUrl });
     // Whoever asks again does so soon: the questions about one text follow one another.
     known.delete(key);
-    known.set(key, sections);
+    known.set(key, page);
     for (const [oldest] of known) if (known.size > mostAhead) known.delete(oldest);
-    return sections;
+    return page;
   };
 }
 
 /** Only the text: all of what sections hold is several times as large. */
-function toSources(sections: Sections): Map<string, string> {
-  return new Map(sections === 'broken' ? [] : sections.map(({ id, source }) => [id, source]));
+function toSources(split: Split): Map<string, string> {
+  return new Map(split === 'broken' ? [] : split.sections.map(({ id, source }) => [id, source]));
 }
 
-type Sections = readonly Section[] | 'broken';
+type Split = SplitPage | 'broken';
 
-function toComparison(then: Sections, now: Sections): Comparison {
+type SplitTextOptions = { file: string; parse: Parse; siteUrl: string };
+
+/** What has changed since an earlier text, of which no more is parsed than has to be. */
+function compareWith(now: Split, then: Uint8Array | typeof nothing, options: SplitTextOptions): Comparison {
   if (now === 'broken') return 'broken-page';
-  return then === 'broken' ? 'broken-blob' : compareSections(then, now);
+  if (then === nothing) return compareSections([], now.sections);
+  const text = toReadable(then);
+  if (text === undefined) return 'broken-blob';
+  const { file, parse, siteUrl } = options;
+  const near = splitNear(text, now, { parse: (source) => parse(file, source), siteUrl });
+  if (near) return compareSections(near, now.sections);
+  const whole = splitText(then, options);
+  return whole === 'broken' ? 'broken-blob' : compareSections(whole.sections, now.sections);
 }
 
-function splitText(parse: Parse, file: string, content: Uint8Array, siteUrl: string): Section[] | 'broken' {
-  const text = toText(content);
-  if (text === undefined || hasLongFrontMatter(text)) return 'broken';
+function splitText(content: Uint8Array, { file, parse, siteUrl }: SplitTextOptions): Split {
+  const text = toReadable(content);
+  if (text === undefined) return 'broken';
   const page = parse(file, text);
-  return page.problem || page.frontMatter?.problems.length ? 'broken' : splitSections(page, { siteUrl });
+  return page.problem || page.frontMatter?.problems.length
+    ? 'broken'
+    : { page, sections: splitSections(page, { siteUrl }) };
+}
+
+function toReadable(content: Uint8Array): string | undefined {
+  const text = toText(content);
+  return text === undefined || hasLongFrontMatter(text) ? undefined : text;
 }

@@ -71,7 +71,7 @@ describe('the cache', () => {
     const found = await readRepository(repository.dir);
     if ('kind' in found) throw new Error(found.message);
     rmSync(join(repository.dir, '.git/objects'), { recursive: true });
-    const { raw } = await readCachedCommits(found);
+    const { raw } = await readCachedCommits(found, { lines: true });
     expect(raw.subjects).toEqual(['Change', 'Move', '一']);
   });
 
@@ -100,6 +100,40 @@ describe('the cache', () => {
       await read();
     }
     expect(segments().length).toBeLessThan(5);
+    expect(await read()).toEqual(await readWithoutCache());
+  });
+});
+
+describe('without lines', () => {
+  const linesOf = ({ commits }: AvailableHistory) =>
+    commits.flatMap(({ changes }) => changes.map(({ lines }) => lines));
+  const readLean = () => readAnew(repository.dir, { lines: false });
+  const withoutLines = (history: AvailableHistory) => ({
+    ...history,
+    commits: history.commits.map((commit) => ({
+      ...commit,
+      changes: commit.changes.map((change) => ({ ...change, lines: 0 })),
+    })),
+  });
+
+  it('is the same history but for them, and never taken for one that has them', async () => {
+    commitSome();
+    const lean = await readLean();
+    expect(new Set(linesOf(lean))).toEqual(new Set([0]));
+    expect(readdirSync(cache())).toHaveLength(1);
+    const whole = await read();
+    expect(Math.max(...linesOf(whole))).toBe(9);
+    expect(lean).toEqual(withoutLines(whole));
+    expect(readdirSync(cache())).toHaveLength(2);
+  });
+
+  it('has them where they are known, without asking git', async () => {
+    commitSome();
+    const whole = await read();
+    expect(await readLean()).toEqual(whole);
+    expect(readdirSync(cache())).toHaveLength(1);
+    repository.commit({ files: { 'docs/c.md': page('new') } });
+    expect(new Set(linesOf(await readLean()))).toEqual(new Set([0]));
     expect(await read()).toEqual(await readWithoutCache());
   });
 });
@@ -224,7 +258,7 @@ describe('a cache that cannot be believed', () => {
     const [dir = ''] = readdirSync(cache());
     const found = await readRepository(repository.dir);
     if ('kind' in found) throw new Error(found.message);
-    const { saved } = await readCachedCommits({ ...found, gitVersion: 'git version 99' });
+    const { saved } = await readCachedCommits({ ...found, gitVersion: 'git version 99' }, { lines: true });
     await saved;
     expect(readdirSync(cache())).toHaveLength(2);
     expect(readdirSync(join(cache(), dir))).toHaveLength(2);
@@ -288,7 +322,7 @@ describe('readers at the same time', () => {
     const found = await readRepository(repository.dir);
     if ('kind' in found) throw new Error(found.message);
     const readers = Array.from({ length: 6 }, async () => {
-      const { raw, order, saved } = await readCachedCommits(found);
+      const { raw, order, saved } = await readCachedCommits(found, { lines: true });
       await saved;
       return Array.from(order.places, (place) => raw.subjects[place]);
     });

@@ -17,18 +17,29 @@ const mostSegments = 16;
 
 /**
  * The commits that lead to HEAD. Git is asked only for those that no segment of the cache has. What segments hold beyond
- * that, after a forced push, is left aside; where one is lost or damaged, everything is read anew.
+ * that, after a forced push, is left aside; where one is lost or damaged, everything is read anew. Who needs no lines gets
+ * them all the same where they are known.
  */
-export async function readCachedCommits(repository: Repository): Promise<CachedCommits> {
-  const dir = toCacheDir(repository);
-  const files = await readSegmentFiles(dir);
-  const cached = joinSegments(files);
-  const order = orderCommits(cached, repository.headSha);
-  if (order) return { raw: cached, order, saved: Promise.resolve() };
-  return (await addNewCommits(repository, { dir, files, cached })) ?? readAllCommits(repository, { dir, files });
+export async function readCachedCommits(repository: Repository, { lines }: Wanted): Promise<CachedCommits> {
+  const counted = await readCache(repository, { lines: true });
+  const cache = lines || isComplete(counted) ? counted : await readCache(repository, { lines: false });
+  if (isComplete(cache)) return { raw: cache.cached, order: cache.order, saved: Promise.resolve() };
+  return (await addNewCommits(repository, cache)) ?? readAllCommits(repository, cache);
 }
 
-type Cache = { dir: string; files: SegmentFile[]; cached: RawHistory };
+type Wanted = { lines: boolean };
+type Cache = Wanted & { dir: string; files: SegmentFile[]; cached: RawHistory; order: CommitOrder | undefined };
+
+async function readCache(repository: Repository, { lines }: Wanted): Promise<Cache> {
+  const dir = toCacheDir(repository, { lines });
+  const files = await readSegmentFiles(dir);
+  const cached = joinSegments(files);
+  return { lines, dir, files, cached, order: orderCommits(cached, repository.headSha) };
+}
+
+function isComplete(cache: Cache): cache is Cache & { order: CommitOrder } {
+  return cache.order !== undefined;
+}
 
 function joinSegments(files: readonly SegmentFile[]): RawHistory {
   const [first, ...others] = files.flatMap(({ segment }) => segment?.raw ?? []);
@@ -38,10 +49,10 @@ function joinSegments(files: readonly SegmentFile[]): RawHistory {
 }
 
 async function addNewCommits(repository: Repository, cache: Cache): Promise<CachedCommits | undefined> {
-  const { dir, files, cached: raw } = cache;
+  const { lines, dir, files, cached: raw } = cache;
   const tips = files.flatMap(({ segment }) => segment?.tip ?? []);
   if (tips.length === 0) return undefined;
-  const fresh = await readCommits(repository, tips).catch(() => undefined); // what led to a tip may be gone
+  const fresh = await readCommits(repository, { known: tips, lines }).catch(() => undefined); // what led to a tip may be gone
   if (fresh === undefined) return undefined;
   appendCommits(raw, fresh, fresh.commits.view().keys());
   const order = orderCommits(raw, repository.headSha);
@@ -57,8 +68,8 @@ async function addNewCommits(repository: Repository, cache: Cache): Promise<Cach
   return { raw, order, saved: writeSegment(dir, { tip, raw: reachable }, files) };
 }
 
-async function readAllCommits(repository: Repository, { dir, files }: Omit<Cache, 'cached'>): Promise<CachedCommits> {
-  const raw = await readCommits(repository);
+async function readAllCommits(repository: Repository, { lines, dir, files }: Cache): Promise<CachedCommits> {
+  const raw = await readCommits(repository, { lines });
   const order = orderCommits(raw, repository.headSha);
   if (order === undefined) throw new Problem(`git log left out parents of ${repository.headSha} in ${repository.dir}`);
   return { raw, order, saved: writeSegment(dir, { tip: repository.headSha, raw }, files) };

@@ -14,18 +14,33 @@ const batchLength = 4096;
 
 /**
  * The commits that lead to HEAD but not to the known ones, with their changed lines. Three processes work at the same
- * time: what `git log` lists is counted by `git diff-tree` and measured by `git cat-file`. Throws a Problem if one fails.
+ * time: what `git log` lists is counted by `git diff-tree` and measured by `git cat-file`. Without `lines` there is only
+ * `git log`, and all lines are 0. Throws a Problem if one fails.
  */
-export async function readCommits(repository: Repository, known: readonly string[] = []): Promise<RawHistory> {
+export async function readCommits(
+  repository: Repository,
+  { known = [], lines }: { known?: readonly string[]; lines: boolean },
+): Promise<RawHistory> {
   const revisions = ['--ignore-missing', repository.headSha, '--not', ...known, '--'];
   return withObjectsOnly(repository, (variables) => {
     const open = (...args: string[]) => openGit(repository.commonDir, ['--bare', ...args], variables);
+    const log = open(...logArguments, ...revisions);
+    if (!lines) return readLog(log);
     return readOutputs({
-      log: open(...logArguments, ...revisions),
+      log,
       counting: open(...countArguments, ...countedPathspecs),
       sizing: open(...sizeArguments),
     });
   });
+}
+
+async function readLog(log: OpenGit): Promise<RawHistory> {
+  const raw = createRawHistory();
+  const parser = createLogParser(raw, { onChange: () => {}, onCommit: () => {} });
+  for await (const chunk of log.stdout) parser.write(chunk as Buffer);
+  parser.end();
+  await log.finished;
+  return raw;
 }
 
 async function readOutputs({ log, counting, sizing }: Record<'log' | 'counting' | 'sizing', OpenGit>) {

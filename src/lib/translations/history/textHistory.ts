@@ -19,7 +19,7 @@ export async function readTextHistory(
   root: string,
   { files, sources }: { files: readonly string[]; sources: readonly string[] },
 ): Promise<TextHistory | undefined> {
-  const history = await readHistory(root);
+  const history = await readHistory(root, { lines: false });
   if (history.kind === 'unavailable') return undefined;
   const commits = findTextCommits(history, new Set([...files, ...sources]));
   const commitsOf = (file: string): readonly TextCommit[] => commits.get(file) ?? [];
