@@ -5,8 +5,6 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { Problem } from '../../src/lib/problem.ts';
-import { readSite } from '../../src/lib/site.ts';
-import { compareOffline } from '../links/compareOffline.ts';
 import { writeCorpus } from '../links/corpus.ts';
 import { findLychee } from '../links/external/lychee/findLychee.ts';
 import type { BenchCase, Subject } from './benchCase.ts';
@@ -31,25 +29,6 @@ export const linkCases: readonly BenchCase[] = [
     title: '400,000 internal links of 10,000 pages',
     slow: true,
     prepare: async (root) => [ours(root, await makeCorpus(root, 10_000))],
-  },
-  {
-    id: 'links-oracle',
-    title: 'broken internal links of the build (or of --folder), against lychee offline',
-    slow: true,
-    prepare: async (root, { folder = 'build' }) => {
-      const dir = path.resolve(root, folder);
-      const { baseUrl } = readSite(process.env);
-      if (baseUrl !== '/') throw new Problem(`Unexpected BASE_URL "${baseUrl}", expected "/" for this comparison.`);
-      const { label, run } = await lycheeOffline(root, dir);
-      const program = await findLychee({ root, env: process.env });
-      const { both, onlyOurs, onlyLychee } = await compareOffline(program, dir, readSite(process.env));
-      const differing = [
-        ...onlyOurs.map((one) => `only ours: ${one}`),
-        ...onlyLychee.map((one) => `only lychee: ${one}`),
-      ];
-      const note = `${both.length} broken links found by both${differing.map((one) => `\n    ${one}`).join('')}`;
-      return [{ label, run: async () => ({ ...(await run()), note }) }];
-    },
   },
   {
     id: 'links-external',

@@ -342,3 +342,103 @@ test('a synthetic site is checked completely and maps every broken link to its l
   });
   expect(findings.filter(({ range }) => range?.start.line === 3 || range?.start.line === 4)).toHaveLength(40 * n);
 });
+
+test('entries of feeds and all ways to write a link in llms.txt are read', async () => {
+  const report = await check({
+    'build/index.html': html(''),
+    'build/rss.xml':
+      '<rss><channel><item><guid isPermaLink="false">page-1</guid><guid>https://o.example/g1/</guid><description>&lt;a href="/g2/"&gt;</description><content:encoded><![CDATA[<img src="/g3.png">]]></content:encoded></item></channel></rss>',
+    'build/atom.xml':
+      '<feed><icon>/g4.png</icon><entry><content type="html">&lt;a href="/g5/"&gt;</content></entry></feed>',
+    'build/feed.json': '{"items": [{"content_html": "<a href=\\"/g6/\\">"}]}',
+    'build/llms.txt':
+      '[a](/g7/ "t") [b](</g8/>) [c [d]](/g9/) [e][r] ![f](/h1.png) [g](/h2_(x)/) https://o.example/h3/ <https://o.example/h4/>\n\n[r]: /h5/\n',
+  });
+  const targets = report.findings.map(({ message }) =>
+    /"([^"]*)"/.exec(message.en)?.[1]?.replace('https://o.example', ''),
+  );
+  expect(targets.sort()).toEqual(
+    [
+      '/g1/',
+      '/g2/',
+      '/g3.png',
+      '/g4.png',
+      '/g5/',
+      '/g6/',
+      '/g7/',
+      '/g8/',
+      '/g9/',
+      '/h1.png',
+      '/h2_(x)/',
+      '/h3/',
+      '/h4/',
+      '/h5/',
+    ].sort(),
+  );
+});
+
+test('pages are read whatever ending of HTML they have', async () => {
+  const report = await check({
+    'build/index.html': html('<a href="/a.htm#none">x</a><a href="/B.HTML#here">x</a>'),
+    'build/a.htm': '<p id="here"><a href="/gone/">x</a>',
+    'build/B.HTML': '<p id="here">',
+    'build/c.xhtml': '<p><a href="/gone/too/">x</a></p>',
+  });
+  expect(brief(report)).toEqual([
+    'build/a.htm:-:- broken-page',
+    'build/c.xhtml:-:- broken-page',
+    'build/index.html:-:- broken-anchor',
+  ]);
+  expect(report.counts.pages).toBe(4);
+});
+
+test('a cause is a target, however it is written, and the pages of a layout are named', async () => {
+  const report = await check({
+    'build/index.html': html('<a href="gone.html">x</a><a href="./gone.html">x</a>'),
+    ...Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [
+        `build/${name}/index.html`,
+        html(`<a href="../gone.html">x</a><a href="setup.html">x</a>`),
+      ]),
+    ),
+  });
+  const own = report.findings.filter(({ message }) => message.en.includes('setup.html'));
+  expect(own.map(({ file }) => file)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `build/${name}/index.html`));
+  const shared = report.findings.filter((finding) => !own.includes(finding));
+  expect(shared.map(({ message }) => /It is on .*?\)/.exec(message.en)?.[0])).toEqual([
+    'It is on 7 pages (also b/index.html, c/index.html, d/index.html, e/index.html, 2 more)',
+  ]);
+});
+
+describe('the address that a build names itself', () => {
+  const site = { url: 'https://o.example', baseUrl: '/', repoUrl: '' };
+  const checkFor = async (canonical: string, options: { baseUrl?: string; isUrlGiven?: boolean }) => {
+    const root = await writeFixture({
+      'build/index.html': `<link rel="canonical" href="${canonical}"><a href="https://my.site/gone/">x</a>`,
+    });
+    const { baseUrl = '/', isUrlGiven } = options;
+    return checkBuild({
+      root,
+      buildDir: path.join(root, 'build'),
+      site: { ...site, baseUrl },
+      ...(isUrlGiven !== undefined && { isUrlGiven }),
+    });
+  };
+
+  test.each(['https://o.example', 'https://o.example/', 'https://O.EXAMPLE/index.html', '/', './', '', '//', 'x:'])(
+    '%j is no contradiction',
+    async (canonical) => {
+      expect((await checkFor(canonical, {})).counts.classes.external).toBeGreaterThan(0);
+    },
+  );
+
+  test('counts where nobody said otherwise', async () => {
+    const { counts } = await checkFor('https://my.site', { isUrlGiven: false });
+    expect(counts.classes).toMatchObject({ 'broken-page': 1, external: 0, ok: 1 });
+    await expect(checkFor('https://my.site/', { isUrlGiven: true })).rejects.toThrow(
+      'made for https://my.site/, but is checked for https://o.example/',
+    );
+    await expect(checkFor('https://my.site/sub/', { isUrlGiven: false })).rejects.toThrow('--base-url');
+    expect((await checkFor('https://my.site/sub', { baseUrl: '/sub/', isUrlGiven: false })).counts.classes.ok).toBe(1);
+  });
+});

@@ -14,16 +14,18 @@ export type CheckBuildOptions = {
   buildDir: string;
   /** Where the build will be served. */
   site: Site;
+  /** Whether somebody said so of its origin; else that which the build names counts. Default: true. */
+  isUrlGiven?: boolean;
 };
 
 export type LinkReport = { findings: Finding[]; summary: Summary; counts: LinkCounts };
 
 /** Checks the internal links of a finished build. Throws a Problem when there is none that can be checked. */
-export async function checkBuild({ root, buildDir, site }: CheckBuildOptions): Promise<LinkReport> {
+export async function checkBuild({ root, buildDir, site, isUrlGiven = true }: CheckBuildOptions): Promise<LinkReport> {
   const started = performance.now();
   const [index, sources] = await Promise.all([readBuild(buildDir), readSources(root)]);
-  requireSameAddress(index, site);
-  const { findings, counts } = checkLinks(index, { site, buildDir: toRepositoryPath(root, buildDir), sources });
+  const served = settleAddress(index, site, isUrlGiven);
+  const { findings, counts } = checkLinks(index, { site: served, buildDir: toRepositoryPath(root, buildDir), sources });
   return { findings, counts, summary: summarize(findings, index.pages, Math.round(performance.now() - started)) };
 }
 
@@ -42,12 +44,17 @@ export function toAccounting({ pages, lists, links, classes }: LinkCounts, langu
 
 /**
  * The home page says in `rel=canonical` where the site will be served. When that is not what we were told, every link
- * would be judged wrongly: as external (another SITE_URL) or as broken (another BASE_URL).
+ * would be judged wrongly: as external (another origin) or as broken (another path). Throws a Problem then.
  */
-function requireSameAddress(index: BuildIndex, { url, baseUrl }: Site): void {
+function settleAddress(index: BuildIndex, site: Site, isUrlGiven: boolean): Site {
+  const { url, baseUrl } = site;
   const canonical = index.documents.get('index.html')?.canonical;
-  if (canonical === undefined || canonical === url + baseUrl) return;
+  // A relative one says nothing of the origin, and leads to the page itself.
+  if (canonical === undefined || !/^https?:\/\//i.test(canonical) || !URL.canParse(canonical)) return site;
+  const { origin, pathname } = new URL(canonical);
+  const path = pathname.replace(/(?:index\.html)?$/, '').replace(/([^/])$/, '$1/');
+  if (path === baseUrl && (origin === url || !isUrlGiven)) return { ...site, url: origin };
   throw new Problem(
-    `The build was made for ${canonical}, but is checked for ${url}${baseUrl}. Give SITE_URL and BASE_URL as for the build, or build again.`,
+    `The build was made for ${origin}${path}, but is checked for ${isUrlGiven ? url : origin}${baseUrl}. Give --base-url (or BASE_URL) and SITE_URL as for the build, or build again.`,
   );
 }

@@ -171,13 +171,13 @@ describe('indexJson', () => {
   test('reads JSON feeds', () => {
     const feed = {
       home_page_url: '/',
-      items: [{ id: 'no', url: '/a/', image: '/i.png', content_html: '<a href="no">' }],
+      items: [{ id: 'no', url: '/a/', image: '/i.png', content_html: '<a href="/b/">' }],
     };
     expect(
       indexJson(JSON.stringify(feed), 'feed')
         .map(({ href }) => href)
         .sort(),
-    ).toEqual(['/', '/a/', '/i.png']);
+    ).toEqual(['/', '/a/', '/b/', '/i.png']);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { isRecord } from '../../src/lib/docs/yaml.ts';
-import type { BuildLink, LinkKind } from './indexHtml.ts';
+import { indexHtml, type BuildLink, type LinkKind } from './indexHtml.ts';
 
 /** What the members of each kind of file lead to, by name. */
 const members = {
@@ -31,6 +31,8 @@ export function indexJson(text: string, kind: keyof typeof members): BuildLink[]
         if (name === 'protocol_handlers') continue;
         const found = Object.hasOwn(names, name) ? names[name] : undefined;
         if (typeof inner === 'string' && found) links.push({ href: inner, kind: found });
+        else if (kind === 'feed' && name === 'content_html' && typeof inner === 'string')
+          links.push(...indexHtml(inner).links);
         else if (typeof inner === 'object') open.push(inner);
       }
   }

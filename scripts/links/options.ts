@@ -13,6 +13,7 @@ language links. Needs no network.
 
   --build DIR       the folder of the build (default: build)
   --base-url /x/    the path the build was made for (default: BASE_URL or /)
+                    Links to its own origin count as internal: SITE_URL, else what rel=canonical of the home page names.
 
 With --external: asks for every address of other sites that a Markdown page links to. A dead link (404, 410, unknown host)
 is an error only when the change brought it; whatever else a server says never fails a run.

@@ -39,7 +39,7 @@ export async function readBuild(dir: string): Promise<BuildIndex> {
     }
   };
   await Promise.all(Array.from({ length: concurrentReads }, worker));
-  const pages = linking.filter((file) => file.endsWith('.html')).length;
+  const pages = [...documents.values()].filter(({ ids }) => ids).length;
   if (pages === 0)
     throw new Problem(`Unexpected build without pages in ${dir}, expected .html files. Run \`npm run build\` first.`);
   // Readers finish in any order; reports must not.
@@ -51,7 +51,7 @@ type Indexer = (text: string) => Omit<BuildDocument, 'file'>;
 
 /** By file name; the first that fits counts. */
 const indexers: readonly (readonly [RegExp, Indexer])[] = [
-  [/\.html$/, indexHtml],
+  [/\.(?:html?|xhtml)$/i, indexHtml],
   [/(?:^|\/)(?:sitemap[^/]*|rss|atom|feed)\.xml$/, (text) => ({ links: indexXml(text) })],
   [/(?:^|\/)feed\.json$/, (text) => ({ links: indexJson(text, 'feed') })],
   [/(?:\.webmanifest|(?:^|\/)manifest\.json)$/, (text) => ({ links: indexJson(text, 'manifest') })],

@@ -19,7 +19,12 @@ export async function runInternal(
   { root, env, color }: InternalContext,
 ): Promise<Outcome> {
   const site = readSite(baseUrl === undefined ? env : { ...env, BASE_URL: baseUrl });
-  const { findings, summary, counts } = await checkBuild({ root, buildDir: path.resolve(root, build), site });
+  const { findings, summary, counts } = await checkBuild({
+    root,
+    buildDir: path.resolve(root, build),
+    site,
+    isUrlGiven: Boolean(env['SITE_URL']),
+  });
   // Programs get the accounting as data, people as the last line.
   const withLinks = { ...summary, links: counts };
   const report = reporters[format](findings, withLinks, { color, language });

@@ -1,4 +1,5 @@
 import { compareFindings, type Finding, type Message, type Range } from '../../src/lib/finding.ts';
+import { safeLine } from '../report/safe.ts';
 import type { BrokenLink, CheckOptions } from './checkLinks.ts';
 import { servedPath } from './classify.ts';
 import { createExplainer, type Explain } from './explain.ts';
@@ -8,6 +9,8 @@ import { buildSourceMap } from './sourceOf.ts';
 
 /** A link that is on more pages than this and in none of their sources is the layout's. */
 export const layoutThreshold = 3;
+/** So many of the other pages with a link of the layout are named. */
+const namedPages = 4;
 
 /**
  * One finding per cause: per place in the Markdown, however many pages are made from it, and one for a link of the
@@ -30,12 +33,18 @@ export function toFindings(broken: readonly BrokenLink[], index: BuildIndex, opt
       const key = `${link.rule} ${file}:${line}:${column}`;
       if (!findings.has(key)) findings.set(key, locatedFinding(link, file, location, explain));
     }
-    if (locations.length === 0) append(unlocated, `${link.rule} ${link.href}`, link);
+    if (locations.length === 0) append(unlocated, toCause(link), link);
   }
   const rest = [...unlocated.values()].flatMap((links) =>
     unlocatedFindings(links, { pageOf, explain, buildDir: options.buildDir }),
   );
   return [...findings.values(), ...rest].sort(compareFindings);
+}
+
+/** The same missing target is one cause, however it is written; a missing anchor of the page itself is the layout's skip link. */
+function toCause({ rule, href, target, from }: BrokenLink): string {
+  const isOnPage = target?.file === from.file;
+  return `${rule} ${target ? `${isOnPage ? '' : target.path}#${target.fragment}` : href}`;
 }
 
 type PageLookup = (document: BuildDocument) => SourcePage | undefined;
@@ -72,7 +81,7 @@ function locatedFinding(
   return toFinding({ link, file, range, message: approximate ? roughly : message });
 }
 
-/** Links with the same address that no Markdown holds: one finding for the layout's, else one for each page. */
+/** Links with the same cause that no Markdown holds: one finding for the layout's, else one for each page. */
 function unlocatedFindings(
   links: readonly BrokenLink[],
   { pageOf, explain, buildDir }: { pageOf: PageLookup; explain: Explain; buildDir: string },
@@ -83,9 +92,15 @@ function unlocatedFindings(
   if (first && onePerDocument.length > layoutThreshold) {
     const about = explain(first, first.href);
     const count = onePerDocument.length;
+    const others = onePerDocument.slice(1, 1 + namedPages).map(({ from }) => safeLine(from.file));
+    const rest = count - 1 - others.length;
+    const list = {
+      en: [...others, ...(rest > 0 ? [`${rest} more`] : [])].join(', '),
+      'zh-Hans': `${others.join('、')}${rest > 0 ? ` 等 ${count - 1} 个` : ''}`,
+    };
     const message = {
-      en: `${about.en} It is on ${count} pages and in no page's Markdown: look in the layout (docusaurus.config.ts, sidebars, theme).`,
-      'zh-Hans': `${about['zh-Hans']}它出现在 ${count} 个页面上，却不在任何页面的 Markdown 里：请查看布局（docusaurus.config.ts、侧边栏、主题）。`,
+      en: `${about.en} It is on ${count} pages (also ${list.en}) and in no page's Markdown: look in the layout (docusaurus.config.ts, sidebars, theme).`,
+      'zh-Hans': `${about['zh-Hans']}它出现在 ${count} 个页面上（另有 ${list['zh-Hans']}），却不在任何页面的 Markdown 里：请查看布局（docusaurus.config.ts、侧边栏、主题）。`,
     };
     return [toFinding({ link: first, file: built(first), message })];
   }
