@@ -1,0 +1,7 @@
+module otlp-docs/examples/ebpf-co-re
+
+go 1.26.0
+
+require github.com/cilium/ebpf v0.22.0
+
+require golang.org/x/sys v0.43.0 // indirect
