@@ -2,6 +2,7 @@ import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
+import type { UserOptions as ExamplesOptions } from './plugins/examples/options.ts';
 import type { UserOptions as LinksOptions } from './plugins/links/options.ts';
 import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
 import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
@@ -82,13 +83,16 @@ export default {
   plugins: [
     // Local plugins need the file named: jiti does not resolve a bare folder.
     ['./plugins/contributors/index.ts', contributors],
+    [
+      './plugins/examples/index.ts',
+      { repository: site.repoUrl, howTo: '/contributing/examples/' } satisfies ExamplesOptions,
+    ],
     ['./plugins/links/index.ts', { repository: site.repoUrl } satisfies LinksOptions],
     ['./plugins/quality/index.ts', { repository: site.repoUrl } satisfies QualityOptions],
     ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
     ['./plugins/translations/index.ts', translations],
   ],
-  customFields: { repoUrl: site.repoUrl },
 
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
@@ -109,6 +113,7 @@ export default {
           title: '阅读',
           items: [
             { label: 'eBPF 可观测性', to: '/guides/ebpf/' },
+            { label: '示例', to: '/reference/examples/' },
             { label: '标签', to: '/tags/' },
           ],
         },

@@ -40,7 +40,7 @@ export const arrows = [
     reason: 'A score depends on a page, the rules and the time that it is given, and on nothing else.',
   },
   {
-    from: /^plugins\/(rules|quality|translations|links)\/views\//,
+    from: /^plugins\/(rules|quality|translations|links|examples)\/views\//,
     to: /^plugins\/[^/]+\/(components|theme)\/|^@docusaurus\/|^react(-dom)?$|^node:/,
     reason: 'Views are data made of data, for components to show.',
   },

@@ -13,6 +13,7 @@ const pages = [
   './community/quality/',
   './community/translations/',
   './community/links/',
+  './reference/examples/',
   './community/contributors/badges/',
   './community/contributors/levels/',
   './community/contributors/health/',

@@ -39,3 +39,15 @@ it('ignores what the site is not made from', async () => {
   await writeFile(path.join(root, 'README.md'), '');
   expect(await readFingerprint(root, {})).toBe(before);
 });
+
+it('changes with the results that the site shows', async () => {
+  const before = await readFingerprint(root, {});
+  await mkdir(path.join(root, '.cache', 'examples'), { recursive: true });
+  await writeFile(path.join(root, '.cache', 'examples', 'report.json'), '{}');
+  await writeFile(path.join(root, '.cache', 'build.log'), '');
+  const after = await readFingerprint(root, {});
+  expect(after).not.toBe(before);
+  await mkdir(path.join(root, 'examples', 'web', 'node_modules'), { recursive: true });
+  await writeFile(path.join(root, 'examples', 'web', 'node_modules', 'a.js'), '');
+  expect(await readFingerprint(root, {})).toBe(after);
+});

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { exampleReportFile } from '../../src/lib/examples/exampleReport.ts';
+import { linkReportFile } from '../../src/lib/links/linkReport.ts';
 
 /** Everything a build of the site is made from, besides git history and the environment. */
 const inputs = [
@@ -10,6 +12,10 @@ const inputs = [
   'plugins',
   'src',
   'static',
+  'examples',
+  'scripts/lint/rules',
+  linkReportFile,
+  exampleReportFile,
   'docusaurus.config.ts',
   'sidebars.ts',
   'package.json',
@@ -45,5 +51,6 @@ async function listFiles(root: string, input: string): Promise<string[]> {
   if (!entries) return [input];
   return entries
     .filter((entry) => entry.isFile())
+    .filter((entry) => !(entry.parentPath ?? entry.path).split(path.sep).includes('node_modules'))
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
 }

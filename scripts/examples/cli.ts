@@ -1,37 +1,32 @@
-import { parseArgs } from 'node:util';
-import { Problem } from '../../src/lib/problem.ts';
-import { root, runCommand } from '../shell.ts';
-import { readExamples } from './example.ts';
-import { summarizeResults, toLine } from './report.ts';
-import { runExample } from './run.ts';
-
-const help = `Usage: npm run examples [-- id ...]
-
-Builds and runs the examples that the guides show, each in a clean copy of its folder, and compares their output.
-What this machine lacks is a printed skip; with CI=true it is a failure.`;
+import { root, runCommand, writeOutput } from '../shell.ts';
+import { help, parseOptions } from './options.ts';
+import { createProgress } from './progress.ts';
+import { sumResults, toLines, toSummary } from './report.ts';
+import { runAndReport } from './runAndReport.ts';
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h', default: false } },
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(help);
+  const options = parseOptions(process.argv.slice(2), process.env);
+  if (options === 'help') {
+    await writeOutput(`${help}\n`);
     return 0;
   }
-  const all = await readExamples(root);
-  const unknown = positionals.find((id) => !all.some((example) => example.id === id));
-  if (unknown) throw new Problem(`Unexpected example "${unknown}", expected one of: ${all.map(({ id }) => id).join(', ')}.`);
-  const wanted = positionals.length > 0 ? all.filter(({ id }) => positionals.includes(id)) : all;
+  const { format, ...rest } = options;
   const strict = process.env['CI'] === 'true';
-  const results = [];
-  // One at a time: they measure, and some of them own the machine's kernel hooks while they run.
-  for (const example of wanted) {
-    const result = await runExample(root, example, all);
-    console.log(toLine(result, strict));
-    results.push(result);
-  }
-  const { line, failed } = summarizeResults(results, strict);
-  console.log(line);
-  return failed > 0 ? 1 : 0;
+  const { isTTY, columns } = process.stderr;
+  const progress = createProgress({ isTTY, columns, write: (text) => process.stderr.write(text) });
+  const { results, report } = await runAndReport({
+    ...rest,
+    root,
+    env: process.env,
+    strict,
+    say: (line) => console.error(line),
+    onChange: progress.onChange,
+    onDone: (result) => {
+      progress.clear();
+      if (format === 'text') console.log(toLines(result, strict));
+    },
+  });
+  const end = format === 'text' ? toSummary(results, strict) : JSON.stringify(report, undefined, 2);
+  await writeOutput(`${end}\n`);
+  return sumResults(results, strict).failed > 0 ? 1 : 0;
 });

@@ -1,22 +1,66 @@
+import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
+import type { Normalization } from '../../src/lib/examples/example.ts';
+import { normalize } from './normalize.ts';
+
+export type Comparison = {
+  actual: string;
+  expected: string;
+  /** `exact`: the texts are equal. `pattern`: each expected line is a regular expression for the same line of the other text. */
+  how: 'exact' | 'pattern';
+  normalize: readonly Normalization[];
+};
+
+/** `reason` is one line; `details` are the lines that differ. */
+export type Difference = { reason: string; details?: string };
+
 /**
- * Compares what an example printed with what it should print. Line ends, spaces at line ends and empty lines
- * at the end do not count. Returns the first difference as one line, or undefined when there is none. Pure.
+ * Compares what an example printed with what it should print, both of them normalized; a pattern stays as it is. Line ends,
+ * spaces at line ends and empty lines at the end do not count. Undefined when there is no difference. Pure.
  */
-export function compareOutput(actual: string, expected: string, how: 'exact' | 'pattern'): string | undefined {
-  const got = toLines(actual);
-  const want = toLines(expected);
+export function compareOutput({ actual, expected, how, normalize: steps }: Comparison): Difference | undefined {
+  const got = toLines(normalize(actual, steps));
+  if (how === 'pattern') return comparePatterns(got, toLines(expected));
+  const want = toLines(normalize(expected, steps));
+  if (got.join('\n') === want.join('\n')) return undefined;
+  return { reason: 'the output differs', details: toDiff(want, got) };
+}
+
+/** What a golden file holds for an output: normalized, with a line end. Pure. */
+export function toGolden(actual: string, steps: readonly Normalization[]): string {
+  return `${toLines(normalize(actual, steps)).join('\n')}\n`;
+}
+
+function comparePatterns(got: readonly string[], want: readonly string[]): Difference | undefined {
   for (let index = 0; index < Math.max(got.length, want.length); index++) {
-    const gotLine = got[index];
-    const wantLine = want[index];
-    if (gotLine === undefined || wantLine === undefined || !matches(gotLine, wantLine, how)) {
-      return `line ${index + 1}: got ${quote(gotLine)}, expected ${quote(wantLine)}`;
+    const [gotLine, wantLine] = [got[index], want[index]];
+    const place = `line ${index + 1}`;
+    if (wantLine !== undefined && !isPattern(wantLine)) {
+      return { reason: `${place}: ${quote(wantLine)} is no regular expression` };
+    }
+    if (gotLine === undefined || wantLine === undefined || !new RegExp(`^(?:${wantLine})$`, 'u').test(gotLine)) {
+      return { reason: `${place}: got ${quote(gotLine)}, expected ${quote(wantLine)}` };
     }
   }
   return undefined;
 }
 
-function matches(got: string, want: string, how: 'exact' | 'pattern'): boolean {
-  return how === 'exact' ? got === want : new RegExp(`^(?:${want})$`, 'u').test(got);
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, 'u'));
+  } catch {
+    return false;
+  }
+}
+
+const maxLines = 60;
+
+/** `-` is what was expected, `+` what was printed. */
+function toDiff(want: readonly string[], got: readonly string[]): string {
+  const [before, after] = [want, got].map((lines) => `${lines.join('\n')}\n`) as [string, string];
+  const patch = structuredPatch('expected', 'got', before, after, undefined, undefined, { context: 2 });
+  const lines = formatPatch(patch, OMIT_HEADERS).trimEnd().split('\n');
+  const left = lines.length - maxLines;
+  return left > 0 ? [...lines.slice(0, maxLines), `… ${left} more lines`].join('\n') : lines.join('\n');
 }
 
 function toLines(text: string): string[] {

@@ -1,25 +1,49 @@
-import type { ExampleResult } from './run.ts';
+import { proofs, type Proof } from '../../src/lib/examples/proof.ts';
+import { safeLine } from '../report/safe.ts';
+import { countsAsFailed, type ExampleResult } from './verdict.ts';
 
-/** One line of a run for people. With `strict`, as in CI, a missing tool is a failure. Pure. */
-export function toLine(result: ExampleResult, strict: boolean): string {
-  const time = `${result.seconds.toFixed(1)} s`;
-  const versions = result.versions.length > 0 ? ` [${result.versions.join('; ')}]` : '';
-  if (result.outcome === 'passed') return `passed   ${result.id} (${time})${versions}`;
-  const word = countsAsFailed(result, strict) ? 'FAILED  ' : 'skipped ';
-  return `${word} ${result.id} (${time})${versions}: ${result.reason}`;
+/** One example for people: a line, and what differs below it. With `strict`, as in CI, a missing tool is a failure. Pure. */
+export function toLines(result: ExampleResult, strict: boolean): string {
+  const word = countsAsFailed(result, strict) ? 'FAILED' : result.outcome;
+  const versions = Object.entries(result.versions).map(([name, version]) => `${name} ${version}`);
+  const said = 'reason' in result ? result.reason : result.note;
+  const line = `${word.padEnd(8)} ${result.id} (${result.seconds.toFixed(1)} s)${versions.length > 0 ? ` [${versions.join(', ')}]` : ''}`;
+  const details = result.outcome === 'failed' && result.details !== undefined ? result.details.split('\n') : [];
+  return [said === undefined ? line : `${line}: ${safeLine(said)}`, ...details.map((one) => `    ${safeLine(one)}`)].join('\n');
 }
 
-/** "N passed, N failed, N skipped" and the numbers behind it. Pure. */
-export function summarizeResults(
-  results: readonly ExampleResult[],
-  strict: boolean,
-): { passed: number; failed: number; skipped: number; line: string } {
-  const passed = results.filter((result) => result.outcome === 'passed').length;
+export type Sums = { passed: number; failed: number; skipped: number };
+
+/** What is recorded or checked was not run here: it is in none of the three. Pure. */
+export function sumResults(results: readonly ExampleResult[], strict: boolean): Sums {
   const failed = results.filter((result) => countsAsFailed(result, strict)).length;
-  const skipped = results.length - passed - failed;
-  return { passed, failed, skipped, line: `${passed} passed, ${failed} failed, ${skipped} skipped` };
+  const passed = results.filter(({ outcome }) => outcome === 'passed').length;
+  const skipped = results.filter((result) => result.outcome === 'skipped' && !countsAsFailed(result, strict)).length;
+  return { passed, failed, skipped };
 }
 
-function countsAsFailed(result: ExampleResult, strict: boolean): boolean {
-  return result.outcome === 'failed' || (strict && result.outcome === 'skipped' && result.missingNeed);
+/** A line for each kind of proof, then "N passed, N failed, N skipped". Pure. */
+export function toSummary(results: readonly ExampleResult[], strict: boolean): string {
+  const lines = proofs.flatMap((proof) => {
+    const own = results.filter((result) => result.proof === proof);
+    return own.length > 0 ? [`${proof}: ${toCounts(proof, own, strict)}`] : [];
+  });
+  const { passed, failed, skipped } = sumResults(results, strict);
+  return [...lines, `${passed} passed, ${failed} failed, ${skipped} skipped`].join('\n');
+}
+
+function toCounts(proof: Proof, own: readonly ExampleResult[], strict: boolean): string {
+  const { passed, failed, skipped } = sumResults(own, strict);
+  const count = (outcome: string): number => own.filter((result) => result.outcome === outcome).length;
+  const counts: Record<Proof, [number, string][]> = {
+    executed: [[passed, 'passed']],
+    'executed-by-hand': [
+      [passed, 'passed'],
+      [count('recorded'), 'recorded'],
+    ],
+    documented: [[count('checked'), 'checked']],
+  };
+  return [...counts[proof], [failed, 'failed'] as const, [skipped, 'skipped'] as const]
+    .map(([number, word]) => `${number} ${word}`)
+    .join(', ');
 }

@@ -43,7 +43,8 @@ describe('data-file', () => {
     ['plugins/contributors/schemas/people.schema.json', true],
     ['plugins/contributors/package.json', false],
     ['docs/a/data.json', false],
-    ['examples/a/example.yml', false],
+    ['examples/a/example.yml', true],
+    ['examples/a/collector.yml', false],
     ['package.json', false],
   ])('%s: %s', (file, expected) => expect(isDataFile(file)).toBe(expected));
 

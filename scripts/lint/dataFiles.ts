@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import { findMistakes, isRuleFile } from '../../plugins/contributors/rules/mistakes.ts';
 import { assertSchema, createSchemaCheck, type SchemaCheck } from '../../src/lib/data/schema.ts';
 import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
+import { idOfExampleFile } from '../../src/lib/examples/example.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
 import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
 import type { Finding, Message, Range } from '../../src/lib/finding.ts';
 import { defaultLocale, localeIds, locales, type Locale } from '../../src/lib/locales.ts';
+import { findExampleMistakes, type ExampleSurroundings } from './exampleMistakes.ts';
 import { schemaFile } from './files.ts';
 import { findJsonError } from './jsonError.ts';
 
@@ -28,9 +30,13 @@ export function parseDataFile(file: string, source: string | undefined): DataFil
 /**
  * Rule `data-file`: each file parses, and follows the schema that its first line names
  * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/ or, for the rules of the
- * contributor pages, in plugins/contributors/schemas/, if there is such a file.
+ * contributor pages, in plugins/contributors/schemas/, if there is such a file. `around` is the repository that an example.yml
+ * is compared with.
  */
-export function checkDataFiles(files: readonly DataFile[]): Finding[] {
+export function checkDataFiles(
+  files: readonly DataFile[],
+  around: ExampleSurroundings = { files: new Set(), pages: new Map() },
+): Finding[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return files.flatMap((file) => {
     const misnamed = findWrongEnding(file.file);
@@ -39,7 +45,9 @@ export function checkDataFiles(files: readonly DataFile[]): Finding[] {
     const isSchema = schema !== undefined && schemaFile.test(schema.file);
     if (file.schema && !isSchema) return [toFinding(file.file, toLostSchema(file.schema))];
     const isUsable = isSchema && schema.problems.length === 0;
-    return isUsable ? checkSchema(file, schema) : findProblems(file, () => []).map((one) => toFinding(file.file, one));
+    return isUsable
+      ? checkSchema(file, schema, around)
+      : findProblems(file, () => []).map((one) => toFinding(file.file, one));
   });
 }
 
@@ -75,10 +83,12 @@ function findModeline(text: string): DataFile['schema'] {
 }
 
 const ruleSchemas = 'plugins/contributors/schemas';
+const exampleSchema = 'data/schemas/example.schema.json';
 
 /** Where the schema of a file may be; the first that exists counts. */
 function schemasOf({ file, schema }: DataFile): string[] {
   if (schema) return [posix.join(posix.dirname(file), schema.path)];
+  if (idOfExampleFile(file) !== undefined) return [exampleSchema];
   const [, name = ''] = /^data\/([^/]+)\.yml$/.exec(file) ?? [];
   const folders = name === '' ? [] : isRuleFile(name) ? ['data/schemas', ruleSchemas] : ['data/schemas'];
   return folders.map((folder) => `${folder}/${name}.schema.json`);
@@ -103,11 +113,11 @@ function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceP
   return { message, range };
 }
 
-function checkSchema(file: DataFile, schema: DataFile): Finding[] {
+function checkSchema(file: DataFile, schema: DataFile, around: ExampleSurroundings): Finding[] {
   const check = toCheck(schema);
   if (typeof check !== 'function') return [toFinding(schema.file, check)];
   const problems = findProblems(file, check);
-  const all = problems.length > 0 ? problems : checkRules(file, schema.file);
+  const all = problems.length > 0 ? problems : checkMeaning(file, schema.file, around);
   return all.map((problem) => toFinding(file.file, problem));
 }
 
@@ -125,8 +135,9 @@ function toCheck({ data }: DataFile): SchemaCheck | SourceProblem {
   }
 }
 
-/** What no schema can say of the rules of the contributor pages: an address in two entries, levels out of order. */
-function checkRules(file: DataFile, schema: string): SourceProblem[] {
+/** What no schema can say: an address in two entries, levels out of order, an example without its page. */
+function checkMeaning(file: DataFile, schema: string, around: ExampleSurroundings): SourceProblem[] {
+  if (schema === exampleSchema) return findExampleMistakes(file, around);
   const name = posix.basename(schema, '.schema.json');
   return posix.dirname(schema) === ruleSchemas && isRuleFile(name) ? findMistakes(name, file) : [];
 }

@@ -16,6 +16,7 @@ const facts = {
   routes: buildRoutes([]),
   tags: new Map(),
   exampleFiles: new Map(),
+  examples: new Map(),
   translations: new Map(),
   siteUrl: 'https://docs.example',
   glossary: [],

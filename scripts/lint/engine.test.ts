@@ -23,6 +23,7 @@ const facts: Facts = {
   routes: buildRoutes([]),
   tags: new Map(),
   exampleFiles: new Map(),
+  examples: new Map(),
   translations: new Map(),
   siteUrl: 'https://docs.example',
   glossary: [],

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../src/lib/problem.ts';
+import { idOfExampleFile } from '../../src/lib/examples/example.ts';
 import { localeIds, locales } from '../../src/lib/locales.ts';
 import { sourceKindOf } from '../uiStrings/extraction.ts';
 
@@ -59,7 +60,10 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
 /** A JSON Schema of data/ or of a plugin. */
 export const schemaFile = /^(?:data|plugins\/[^/]+)\/schemas\/[^/]+\.json$/;
 
-/** Category files, tags and interface texts of all languages, data/, the schemas of data/ and of plugins, documents of rules. */
+/**
+ * Category files, tags and interface texts of all languages, data/, the schemas of data/ and of plugins, documents of rules, and
+ * what says how each example runs.
+ */
 export function isDataFile(file: string): boolean {
   return (
     /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
@@ -67,6 +71,7 @@ export function isDataFile(file: string): boolean {
     /^plugins\/[^/]+\/translations\/[^/]+\.json$/.test(file) ||
     /^data\/[^/]+\.ya?ml$/.test(file) ||
     /^scripts\/lint\/rules\/(?:\w+\/)?[^/]+\.yml$/.test(file) ||
+    idOfExampleFile(file) !== undefined ||
     schemaFile.test(file) ||
     file === 'docs/tags.yml'
   );

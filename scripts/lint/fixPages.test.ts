@@ -18,6 +18,7 @@ const known: Known = {
     routes: buildRoutes([]),
     tags: new Map(),
     exampleFiles: new Map(),
+    examples: new Map(),
     translations: new Map(),
     siteUrl: 'https://docs.example',
     glossary: [],

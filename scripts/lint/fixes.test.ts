@@ -77,6 +77,7 @@ function knownOf(page: Page): Known {
     routes: buildRoutes([page]),
     tags: new Map(),
     exampleFiles: new Map(),
+    examples: new Map(),
     translations: new Map(),
     siteUrl: 'https://docs.example',
     glossary: [],

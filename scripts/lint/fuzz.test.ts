@@ -31,6 +31,7 @@ function lintEverywhere(text: string): [Finding, string][] {
       routes: buildRoutes([page]),
       tags: new Map(),
       exampleFiles: new Map(),
+      examples: new Map(),
       translations: new Map(),
       siteUrl: 'https://docs.example',
       glossary: [],

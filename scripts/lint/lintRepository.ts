@@ -1,3 +1,4 @@
+import { idOfExampleFile } from '../../src/lib/examples/example.ts';
 import { compareFindings, summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { noCache, openCache } from './cache.ts';
 import type { Before } from './changedFiles.ts';
@@ -76,10 +77,11 @@ export async function lintRepository({
   const summary = summarize(findings, repository.named.length, Math.round(performance.now() - started));
   return { findings, summary, changes };
 
-  function checkData({ dataFiles, named }: Repository): Finding[] {
+  function checkData({ dataFiles, named, facts }: Repository): Finding[] {
     if (rules.length > 0 && !rules.includes('data-file')) return [];
-    const asked = new Set(named);
-    return checkDataFiles(dataFiles).filter(({ file }) => asked.has(file));
+    // The site can be built while an example is half written.
+    const asked = new Set(only ? named.filter((file) => idOfExampleFile(file) === undefined) : named);
+    return checkDataFiles(dataFiles, facts).filter(({ file }) => asked.has(file));
   }
 
   /** The texts of the interface, when a file that they depend on is among those that were asked for. */

@@ -4,6 +4,7 @@ import { decodeText } from '../../src/lib/data/decodeText.ts';
 import { notUtf8 } from '../../src/lib/data/yamlFile.ts';
 import { startOfLine } from '../../src/lib/docs/lines.ts';
 import { isPageFile, withoutMark } from '../../src/lib/docs/pageFile.ts';
+import { exampleFile } from '../../src/lib/examples/example.ts';
 import type { Finding, Message } from '../../src/lib/finding.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readSite } from '../../src/lib/site.ts';
@@ -11,6 +12,7 @@ import type { Analysis, Job, Level } from './analysePage.ts';
 import type { Cache } from './cache.ts';
 import { categoryPagesOf, parseDataFile, tagsOf, type DataFile } from './dataFiles.ts';
 import type { Checked } from './engine.ts';
+import { parseExampleFacts, proofOf, type ExampleFacts } from './exampleFacts.ts';
 import { brokenRule } from './failures.ts';
 import { parseExampleTitle } from './examples.ts';
 import { isDataFile, isMarkdown, readFileNames, readNamedFiles, toDefaultFiles } from './files.ts';
@@ -113,6 +115,7 @@ export async function readRepository({
     routes,
     tags: tagsOf(dataFiles),
     exampleFiles: readExampleFiles(),
+    examples: readExampleFacts(),
     translations:
       isAboutSite && comparesLanguages ? await readStates({ root, read: [...sources, ...others], absent }) : new Map(),
   };
@@ -168,6 +171,16 @@ export async function readRepository({
       [...new Set(titles)].flatMap((file) => {
         const text = decodeText(readBytes(file));
         return text === undefined ? [] : [[file, text] as const];
+      }),
+    );
+  }
+
+  function readExampleFacts(): Map<string, ExampleFacts> {
+    const ids = new Set(pages.flatMap(({ page }) => proofOf(page)?.example ?? []));
+    return new Map(
+      [...ids].flatMap((id) => {
+        const file = exampleFile(id);
+        return files.has(file) ? [[id, parseExampleFacts(decodeText(readBytes(file)))] as const] : [];
       }),
     );
   }

@@ -5,6 +5,7 @@ import type { PageStatus } from '../../src/lib/translations/status.ts';
 import type { Config } from './config.ts';
 import type { Term } from './reference/glossary.ts';
 import type { Reference } from './reference/reference.ts';
+import type { ExampleFacts } from './exampleFacts.ts';
 import type { Routes } from './routes.ts';
 import type { SitePage } from './sitePage.ts';
 
@@ -21,6 +22,8 @@ export type Facts = {
   tags: ReadonlyMap<Locale, ReadonlySet<string>>;
   /** Text of the example files that the pages quote. */
   exampleFiles: ReadonlyMap<string, string>;
+  /** Those that the pages name as their proof, by id. */
+  examples: ReadonlyMap<string, ExampleFacts>;
   /** The states of all pages in all languages, by the file where they are or would be; empty when no rule asks. */
   translations: ReadonlyMap<string, PageStatus>;
   /** Address of the site, without the path below which it is: `https://example.org`. */

@@ -5,6 +5,7 @@ import { duplicateNear } from './rules/duplicate-near.ts';
 import { duplicateRoute } from './rules/duplicate-route.ts';
 import { exampleInSync } from './rules/example-in-sync.ts';
 import { exampleKnown } from './rules/example-known.ts';
+import { exampleProof } from './rules/example-proof.ts';
 import { fileLink } from './rules/file-link.ts';
 import { headingId } from './rules/heading-id.ts';
 import { knownTag } from './rules/known-tag.ts';
@@ -30,6 +31,7 @@ export const siteRules: readonly SiteRule[] = [
   anchor,
   headingId,
   exampleKnown,
+  exampleProof,
   exampleInSync,
   duplicateExact,
   duplicateNear,

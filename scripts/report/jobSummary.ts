@@ -60,7 +60,7 @@ function toRow({ severity, file, range, message, fix, rule, helpUrl }: Finding, 
 }
 
 /** Markdown that shows a text as it is, in one line, and the beginning of a long one. */
-function toPlainText(text: string): string {
+export function toPlainText(text: string): string {
   const characters = [...safeLine(text.slice(0, 4 * maxCharacters))];
   const shown =
     characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : characters.join('');

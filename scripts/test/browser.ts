@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { execa } from 'execa';
 import { Problem } from '../../src/lib/problem.ts';
+import { installDebianPackages, isDebian, readOsRelease } from '../debian.ts';
 
 /** The questions that the search for a browser asks of the machine; tests answer them differently. */
 export type Machine = {
@@ -38,7 +38,7 @@ export async function findBrowser(machine: Machine): Promise<string> {
   }
   const installed = await findInstalled(machine);
   if (installed) return installed;
-  if (machine.isRoot && /^ID=debian$/m.test(await machine.osRelease())) {
+  if (machine.isRoot && isDebian(await machine.osRelease())) {
     machine.say("Installing Debian's package chromium for the browser tests …");
     if (await machine.installDebianPackage()) {
       const added = await findInstalled(machine);
@@ -65,7 +65,6 @@ async function findInstalled({ env, platform, canRun }: Machine): Promise<string
 
 /** This machine. */
 export function thisMachine(root: string, say: (line: string) => void): Machine {
-  const quiet = { cwd: root, reject: false, stdin: 'ignore', env: { DEBIAN_FRONTEND: 'noninteractive' } } as const;
   return {
     env: process.env,
     platform: process.platform,
@@ -73,23 +72,14 @@ export function thisMachine(root: string, say: (line: string) => void): Machine 
     // A file that may be run need not start: a download lacks libraries on a bare system.
     canRun: async (file) =>
       (await execa(file, ['--version', '--no-sandbox'], { reject: false, timeout: 30_000 })).exitCode === 0,
-    osRelease: () => readFile('/etc/os-release', 'utf8').catch(() => ''),
-    installDebianPackage: async () => {
-      await execa('apt-get', ['update', '-qq'], quiet);
-      return (
-        (
-          await execa(
-            'apt-get',
-            ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-            quiet,
-          )
-        ).exitCode === 0
-      );
-    },
+    osRelease: readOsRelease,
+    installDebianPackage: () => installDebianPackages(['chromium', 'fonts-noto-cjk']),
     downloadedBrowser: () => chromium.executablePath(),
     download: async () => {
       const result = await execa('playwright', ['install', 'chromium'], {
-        ...quiet,
+        cwd: root,
+        reject: false,
+        stdin: 'ignore',
         preferLocal: true,
         timeout: 600_000,
       });

@@ -5,6 +5,7 @@ import { siteStages, sourceStages } from '../check/stages.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { root, runCommand } from '../shell.ts';
 import { sumCounts } from './counts.ts';
+import { linkOracleStage } from './linkOracle.ts';
 import { browserStage, exampleStage, thirdLanguageStages, unitStage } from './stages.ts';
 
 const help = `Usage: npm test [-- --only unit,e2e,...]
@@ -36,6 +37,7 @@ await runCommand(async () => {
       sourceStages({ root, env }),
       [
         ...siteStages({ root, env }),
+        linkOracleStage(root, atRoot),
         ...siteStages({
           root,
           env: { ...env, BASE_URL: basePath },
@@ -45,13 +47,7 @@ await runCommand(async () => {
         ...thirdLanguageStages(root, thirdLanguageRoot, env),
       ],
     ],
-    [
-      [
-        unitStage(root),
-        exampleStage(root, env['CI'] === 'true'),
-        browserStage(root, { atRoot, underPath, thirdLanguage }, say),
-      ],
-    ],
+    [[unitStage(root), exampleStage(root, env, say), browserStage(root, { atRoot, underPath, thirdLanguage }, say)]],
   ];
   // `build` stands for `build:path` and `build:ja` as well.
   const family = ({ id }: Stage): string => id.replace(/:.*/, '');

@@ -2,9 +2,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import type { Stage, StageResult } from '../check/stage.ts';
-import { readExamples } from '../examples/example.ts';
-import { summarizeResults, toLine } from '../examples/report.ts';
-import { runExample } from '../examples/run.ts';
+import { sumResults, toLines, toSummary } from '../examples/report.ts';
+import { runAndReport } from '../examples/runAndReport.ts';
 import { findLychee } from '../links/external/lychee/findLychee.ts';
 import { host } from '../start/port.ts';
 import { serve } from '../start/server.ts';
@@ -33,17 +32,16 @@ export function unitStage(root: string): Stage {
   };
 }
 
-export function exampleStage(root: string, strict: boolean): Stage {
+export function exampleStage(root: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Stage {
+  const strict = env['CI'] === 'true';
   return {
     id: 'examples',
     title: 'examples',
     run: async () => {
-      const all = await readExamples(root);
-      const results = [];
-      for (const example of all) results.push(await runExample(root, example, all));
-      const { passed, failed, skipped } = summarizeResults(results, strict);
-      const lines = results.map((result) => toLine(result, strict)).join('\n');
-      return { code: failed > 0 ? 1 : 0, output: lines, show: true, tests: { passed, failed, skipped } };
+      const { results } = await runAndReport({ root, env, ids: [], install: strict, update: false, strict, say });
+      const tests = sumResults(results, strict);
+      const output = [...results.map((result) => toLines(result, strict)), toSummary(results, strict)].join('\n');
+      return { code: tests.failed > 0 ? 1 : 0, output, show: true, tests };
     },
   };
 }

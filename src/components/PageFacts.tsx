@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
+import type { Proof } from '../lib/examples/proof';
 import { ProofBadge } from './ProofBadge';
-import { proofMeaning, type Proof } from './proof';
+import { proofMeaning } from './proof';
 import styles from './PageFacts.module.css';
 
 /** The part of a page's front matter that is shown; `data/schemas/page.schema.json` checks it. */
@@ -19,7 +20,6 @@ type Difficulty = 'beginner' | 'intermediate' | 'advanced';
  */
 export function PageFacts({ frontMatter, lang }: { frontMatter: object; lang?: string }): ReactNode {
   const { difficulty, verified } = frontMatter as Facts;
-  const repoUrl = String(useDocusaurusContext().siteConfig.customFields?.['repoUrl']);
   if (!difficulty && !verified) return null;
   return (
     <dl className={styles.facts} lang={lang} data-pagefind-ignore="">
@@ -62,7 +62,7 @@ export function PageFacts({ frontMatter, lang }: { frontMatter: object; lang?: s
             <Translate id="facts.example">示例</Translate>
           </dt>
           <dd>
-            <a href={`${repoUrl}/tree/main/examples/${verified.example}`}>{verified.example}</a>
+            <Link to={`/reference/examples/#${verified.example}`}>{verified.example}</Link>
           </dd>
         </div>
       )}

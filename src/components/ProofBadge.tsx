@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import clsx from 'clsx';
-import { proofName, type Proof } from './proof';
+import type { Proof } from '../lib/examples/proof';
+import { proofName } from './proof';
 import styles from './ProofBadge.module.css';
 
 /** A small label that says how a page was proven. The word carries the meaning; the colour repeats it. */

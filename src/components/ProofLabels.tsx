@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { proofs } from '../lib/examples/proof';
 import { ProofBadge } from './ProofBadge';
-import { proofMeaning, proofs } from './proof';
+import { proofMeaning } from './proof';
 import styles from './ProofLabels.module.css';
 
 /** The three labels and what each promises. */

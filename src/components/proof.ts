@@ -1,8 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-
-/** How the content of a page was proven, best first; the values of `verified.how` in front matter. */
-export const proofs = ['executed', 'executed-by-hand', 'documented'] as const;
-export type Proof = (typeof proofs)[number];
+import type { Proof } from '../lib/examples/proof';
 
 /** The name of a proof in the reader's language. */
 export function proofName(proof: Proof): string {

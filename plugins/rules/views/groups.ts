@@ -27,7 +27,7 @@ const members = {
     'ui-string',
   ],
   links: ['duplicate-route', 'file-link', 'route-link', 'anchor'],
-  code: ['code-language', 'code-syntax', 'example-known', 'example-in-sync'],
+  code: ['code-language', 'code-syntax', 'example-known', 'example-proof', 'example-in-sync'],
   otel: ['otel-deprecated', 'otel-unknown', 'collector-config'],
   language: ['term-zh', 'term-en', 'han-latin-space', 'punctuation', 'quotes', 'sentence-length', 'spelling'],
   duplicates: ['duplicate-exact', 'duplicate-near'],

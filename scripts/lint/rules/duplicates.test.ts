@@ -49,6 +49,7 @@ describe('duplicate-exact and duplicate-near', () => {
       routes: buildRoutes([]),
       tags: new Map(),
       exampleFiles: new Map(),
+      examples: new Map(),
       translations: new Map(),
       siteUrl: 'https://docs.example',
       glossary: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseExampleTitle, quoteExample } from '../examples.ts';
 import { exampleInSync } from './example-in-sync.ts';
 import { exampleKnown } from './example-known.ts';
+import { exampleProof } from './example-proof.ts';
 import { enFile, fixFixture, lintFixture, placesOf, zhFile } from './fixture.ts';
 
 const go =
@@ -106,4 +107,39 @@ describe('example-known', () => {
     expect(placesOf(findings)).toEqual([['example-known', 3]]);
     expect(findings[0]?.message.en).toContain('Did you mean "count"?');
   });
+});
+
+describe('example-proof', () => {
+  const page = (how: string) => `---\nverified:\n  how: ${how}\n  example: count\n---\n`;
+  const find = (how: string, yaml: string, file = zhFile) =>
+    lintFixture(exampleProof, { file, text: page(how), files: { 'examples/count/example.yml': yaml } });
+
+  it.each([zhFile, enFile])('accepts proof that is as good as the example, or less (%s)', (file) => {
+    expect(find('executed', 'pages: [guides/page]', file)).toEqual([]);
+    expect(find('documented', 'proof: executed-by-hand\npages: [guides/page]', file)).toEqual([]);
+  });
+
+  it.each([
+    ['executed', 'executed-by-hand'],
+    ['executed', 'documented'],
+    ['executed-by-hand', 'documented'],
+  ])('finds %s where the example says %s', (how, proof) => {
+    const findings = find(how, `proof: ${proof}\npages: [guides/page]`);
+    expect(placesOf(findings)).toEqual([['example-proof', 3]]);
+    expect(findings[0]?.message.en).toContain(`expected "${proof}" as examples/count/example.yml says`);
+  });
+
+  it('wants the example to know the page', () => {
+    const findings = find('executed', 'pages: [guides/other]');
+    expect(placesOf(findings)).toEqual([['example-proof', 4]]);
+    expect(findings[0]?.message.en).toContain('expected one that has "guides/page" among its pages');
+    const index = zhFile.replace('page.md', 'index.md');
+    expect(find('executed', 'pages: [guides]', index)).toEqual([]);
+    expect(find('executed', 'pages: [guides/index]', index)).toEqual([]);
+  });
+
+  it.each(['pages: [', '', 'pages: guides/page', 'proof: [a]\npages: [guides/page]'])(
+    'leaves a broken example.yml to data-file: %s',
+    (yaml) => expect(find('executed', yaml)).toEqual([]),
+  );
 });

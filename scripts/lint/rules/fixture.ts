@@ -1,9 +1,11 @@
 import type { Language } from '../../../src/lib/docs/language.ts';
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
 import { root } from '../../shell.ts';
+import { idOfExampleFile } from '../../../src/lib/examples/example.ts';
 import type { Finding } from '../../../src/lib/finding.ts';
 import { localeIds } from '../../../src/lib/locales.ts';
 import { lintPages } from '../engine.ts';
+import { parseExampleFacts } from '../exampleFacts.ts';
 import { fixPage } from '../fixPage.ts';
 import { readReference } from '../reference/readReference.ts';
 import { buildRoutes } from '../routes.ts';
@@ -63,6 +65,12 @@ function toRepository({ file = zhFile, text, files = {}, earlier = {}, tags = []
     tags: new Map(tags === 'broken' ? [] : localeIds.map((id) => [id, new Set(tags)])),
     routes: buildRoutes([page, ...others]),
     exampleFiles: new Map(Object.entries(files).filter(([name]) => name.startsWith('examples/'))),
+    examples: new Map(
+      Object.entries(files).flatMap(([name, content]) => {
+        const id = idOfExampleFile(name);
+        return id === undefined ? [] : [[id, parseExampleFacts(content)] as const];
+      }),
+    ),
     translations: toTranslations([page, ...others], Object.entries(earlier)),
     siteUrl: 'https://docs.example',
     glossary: reference.glossary,

@@ -33,6 +33,19 @@ const page = (more: string) => `---\ntitle: 页面\ndescription: 一个说明了
 
 // What the documents do not show.
 describe.each<[string, Fixture, RegExp]>([
+  [
+    'example-proof',
+    {
+      text: '---\nverified: { how: executed, example: a }\n---\n',
+      files: { 'examples/a/example.yml': 'proof: documented\n' },
+    },
+    /^"how" 不应为 "executed"，应为 "documented"/,
+  ],
+  [
+    'example-proof',
+    { text: '---\nverified: { how: executed, example: a }\n---\n', files: { 'examples/a/example.yml': 'pages: []\n' } },
+    /^示例 "a" 的 pages 里没有 "guides\/page"/,
+  ],
   ['example-in-sync', { text: quoting('examples/A/b') }, /^代码块的 title 不正确/],
   [
     'example-in-sync',
