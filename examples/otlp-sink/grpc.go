@@ -5,6 +5,7 @@ import (
 
 	"go.opentelemetry.io/collector/pdata/plog/plogotlp"
 	"go.opentelemetry.io/collector/pdata/pmetric/pmetricotlp"
+	"go.opentelemetry.io/collector/pdata/pprofile/pprofileotlp"
 	"go.opentelemetry.io/collector/pdata/ptrace/ptraceotlp"
 	"google.golang.org/grpc"
 	_ "google.golang.org/grpc/encoding/gzip" // registers the gzip decompressor
@@ -19,6 +20,7 @@ func newGRPCServer(r *recorder) *grpc.Server {
 	ptraceotlp.RegisterGRPCServer(server, &traceService{recorder: r})
 	pmetricotlp.RegisterGRPCServer(server, &metricService{recorder: r})
 	plogotlp.RegisterGRPCServer(server, &logService{recorder: r})
+	pprofileotlp.RegisterGRPCServer(server, &profileService{recorder: r})
 	return server
 }
 
@@ -47,4 +49,13 @@ type logService struct {
 
 func (s *logService) Export(_ context.Context, request plogotlp.ExportRequest) (plogotlp.ExportResponse, error) {
 	return plogotlp.NewExportResponse(), s.recorder.record(request)
+}
+
+type profileService struct {
+	pprofileotlp.UnimplementedGRPCServer
+	recorder *recorder
+}
+
+func (s *profileService) Export(_ context.Context, request pprofileotlp.ExportRequest) (pprofileotlp.ExportResponse, error) {
+	return pprofileotlp.NewExportResponse(), s.recorder.record(request)
 }

@@ -10,6 +10,7 @@ import (
 
 	"go.opentelemetry.io/collector/pdata/plog/plogotlp"
 	"go.opentelemetry.io/collector/pdata/pmetric/pmetricotlp"
+	"go.opentelemetry.io/collector/pdata/pprofile/pprofileotlp"
 	"go.opentelemetry.io/collector/pdata/ptrace/ptraceotlp"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -49,6 +50,8 @@ func newHTTPHandler(r *recorder) http.Handler {
 		func() exportRequest { return pmetricotlp.NewExportRequest() }, pmetricotlp.NewExportResponse()))
 	mux.HandleFunc("/v1/logs", serve(r,
 		func() exportRequest { return plogotlp.NewExportRequest() }, plogotlp.NewExportResponse()))
+	mux.HandleFunc("/v1development/profiles", serve(r,
+		func() exportRequest { return pprofileotlp.NewExportRequest() }, pprofileotlp.NewExportResponse()))
 	return mux
 }
 

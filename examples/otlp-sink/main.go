@@ -1,6 +1,6 @@
 // Command otlp-sink is a small OTLP receiver for examples and tests. It accepts
-// traces, metrics and logs over gRPC and HTTP on the loopback interface and
-// appends every request to a file as one line of canonical OTLP JSON.
+// traces, metrics, logs and profiles over gRPC and HTTP on the loopback interface
+// and appends every request to a file as one line of canonical OTLP JSON.
 //
 //	otlp-sink -out received.jsonl                  serve until Ctrl+C
 //	otlp-sink -out received.jsonl -- app arg…      serve while app runs

@@ -11,11 +11,12 @@ import (
 	"go.opentelemetry.io/collector/pdata/pcommon"
 	"go.opentelemetry.io/collector/pdata/plog"
 	"go.opentelemetry.io/collector/pdata/pmetric"
+	"go.opentelemetry.io/collector/pdata/pprofile/pprofileotlp"
 	"go.opentelemetry.io/collector/pdata/ptrace"
 )
 
-// printReceived lists the spans, log records and data points of a recorded file,
-// one per line and without ids and times, so that two runs can be compared.
+// printReceived lists the spans, log records, data points and profile samples of a
+// recorded file, one per line and without ids and times, so that two runs can be compared.
 // Lines are sorted within a request: SDKs export attribute sets in any order.
 func printReceived(w io.Writer, path string) error {
 	file, err := os.Open(path)
@@ -50,6 +51,10 @@ func describe(line []byte) ([]string, error) {
 	case strings.HasPrefix(string(line), `{"resourceLogs"`):
 		logs, err := (&plog.JSONUnmarshaler{}).UnmarshalLogs(line)
 		return describeLogs(logs), err
+	case strings.HasPrefix(string(line), `{"resourceProfiles"`):
+		request := pprofileotlp.NewExportRequest()
+		err := request.UnmarshalJSON(line)
+		return describeProfiles(request.Profiles()), err
 	case string(line) == "{}": // an empty request is valid OTLP
 		return nil, nil
 	}

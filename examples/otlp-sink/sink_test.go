@@ -69,6 +69,7 @@ func TestHTTPAnswersWithTheStatusThatOTLPAssigns(t *testing.T) {
 		{"gzipped JSON", "POST", "/v1/traces", "application/json", "gzip", zip(t, spaced), 200, `{"partialSuccess":{}}`},
 		{"protobuf", "POST", "/v1/traces", "application/x-protobuf", "", string(asProto), 200, ""},
 		{"empty request", "POST", "/v1/logs", "application/x-protobuf", "", "", 200, ""},
+		{"profiles", "POST", "/v1development/profiles", "application/json", "", `{"resourceProfiles":[]}`, 200, `{"partialSuccess":{}}`},
 		{"wrong method", "GET", "/v1/traces", "", "", "", 405, ""},
 		{"wrong path", "POST", "/v1/trace", "application/json", "", "{}", 404, ""},
 		{"wrong content type", "POST", "/v1/traces", "text/plain", "", "{}", 415, ""},
@@ -152,6 +153,26 @@ func TestPrintListsItemsWithoutTimes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "span Unspecified pay{}\ncumulative sum orders{shop=a} 7\ncumulative sum orders{shop=b} 7\n"
+	if printed.String() != want {
+		t.Errorf("printed %q, want %q", printed.String(), want)
+	}
+}
+
+func TestPrintListsSamplesAndSurvivesWrongIndexes(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "received.jsonl")
+	const request = `{"resourceProfiles":[{"scopeProfiles":[{"profiles":[{"sampleType":{"typeStrindex":1,"unitStrindex":2},"samples":[` +
+		`{"stackIndex":1,"values":["3","4"],"attributeIndices":[1]},{"stackIndex":9,"timestampsUnixNano":["1","2"]}]}]}]}],` +
+		`"dictionary":{"stringTable":["","cpu","ms","pay","main","thread"],"functionTable":[{},{"nameStrindex":3},{"nameStrindex":4}],` +
+		`"locationTable":[{},{"lines":[{"functionIndex":1},{"functionIndex":2}]},{"address":"4096"}],"stackTable":[{},{"locationIndices":[1,2,7]}],` +
+		`"attributeTable":[{},{"keyStrindex":5,"value":{"intValue":"8"}}]}}` + "\n"
+	if err := os.WriteFile(path, []byte(request), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var printed bytes.Buffer
+	if err := printReceived(&printed, path); err != nil {
+		t.Fatal(err)
+	}
+	want := "sample cpu ms 2 ?{}\nsample cpu ms 7 pay < main < 0x1000 < ?{thread=8}\n"
 	if printed.String() != want {
 		t.Errorf("printed %q, want %q", printed.String(), want)
 	}

@@ -1,0 +1,13 @@
+//go:build !linux
+
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Fprintln(os.Stderr, "ebpf-uprobe-latency: eBPF is a part of Linux; run it on Linux")
+	os.Exit(77)
+}
