@@ -1,0 +1,3 @@
+module otlp-docs/examples/go-auto
+
+go 1.26.0
