@@ -1,0 +1,34 @@
+// Command otlp-mistakes does one thing wrong that loses telemetry without
+// stopping the program.
+//
+//	otlp-mistakes exit-without-shutdown
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+)
+
+func main() {
+	mistakes := map[string]func() error{
+		"exit-without-shutdown": exitWithoutShutdown,
+		"cancelled-context":     cancelledContext,
+		"telemetry-ends-first":  telemetryEndsFirst,
+		"no-propagator":         noPropagator,
+		"log-without-context":   logWithoutContext,
+		"full-queue":            fullQueue,
+		"one-handler-per-route": oneHandlerPerRoute,
+	}
+	make := mistakes[strings.Join(os.Args[1:], " ")]
+	if make == nil {
+		fmt.Fprintln(os.Stderr, "usage: otlp-mistakes", strings.Join(slices.Sorted(maps.Keys(mistakes)), "|"))
+		os.Exit(2)
+	}
+	if err := make(); err != nil {
+		fmt.Fprintln(os.Stderr, "otlp-mistakes:", err)
+		os.Exit(1)
+	}
+}
