@@ -21,7 +21,7 @@ export default function linksPlugin(context: LoadContext, options: Options): Plu
     // The texts in the code are Chinese. A site may overrule any of these in its `code.json`.
     getDefaultCodeTranslationMessages: async () => (/^zh\b/.test(i18n.currentLocale) ? {} : englishMessages),
 
-    loadContent: () => readLinkHealth(siteDir, quarantine),
+    loadContent: () => readLinkHealth(siteDir, quarantine, new Date().toISOString().slice(0, 10)),
 
     async contentLoaded({ content, actions }) {
       actions.addRoute({

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readLinkHealth } from './readLinkHealth.ts';
 
 const quarantine = 'data/link-quarantine.yml';
+const today = '2026-12-02';
 let root = '';
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'link-health-'));
@@ -19,7 +20,7 @@ function put(file: string, text: string): void {
 const report = {
   schema: 'otlp-docs/links@1',
   checkedAt: '2026-11-21T03:17:00Z',
-  counts: { links: 9, addresses: 7, remembered: 1, ok: 3, dead: 2, failing: 1, local: 1, reserved: 0 },
+  counts: { links: 9, anchors: 4, addresses: 7, remembered: 1, ok: 3, dead: 2, failing: 1, local: 1, reserved: 0 },
   dead: [
     { url: 'https://b.otlp.dev/', cause: '404', places: [{ file: 'docs/a.md', line: 3 }] },
     { url: 'https://a.otlp.dev/', cause: 'unknown-host', since: '2026-10-01', places: [] },
@@ -29,8 +30,9 @@ const report = {
 
 it('shows what the last run found, what has failed for longest first', async () => {
   put('.cache/links/report.json', JSON.stringify(report));
-  const { report: shown } = await readLinkHealth(root, quarantine);
-  expect(shown).toMatchObject({ checkedAt: '2026-11-21T03:17:00Z', addresses: 7, ok: 3 });
+  const { report: shown } = await readLinkHealth(root, quarantine, today);
+  // One was not asked for.
+  expect(shown).toMatchObject({ checkedAt: '2026-11-21T03:17:00Z', addresses: 7, known: 6, ok: 3, anchors: 4 });
   expect(shown?.others).toEqual([
     { class: 'dead', count: 2 },
     { class: 'failing', count: 1 },
@@ -39,14 +41,15 @@ it('shows what the last run found, what has failed for longest first', async () 
   expect(shown?.dead.map(({ url }) => url)).toEqual(['https://a.otlp.dev/', 'https://b.otlp.dev/']);
 });
 
-it('lists what is in quarantine, what ends first first', async () => {
+it('lists what is in quarantine, what ends first first, and marks what is over', async () => {
   const entry = (url: string, expires: string): string =>
     `  - { url: "${url}", reason: refuses machines, added: "2026-11-01", expires: "${expires}" }\n`;
-  put(quarantine, `links:\n${entry('https://a.otlp.dev/', '2026-12-31')}${entry('https://b.otlp.dev/', '2026-12-01')}`);
-  const { quarantine: shown, report: none } = await readLinkHealth(root, quarantine);
-  expect(shown.map(({ url, expires }) => [url, expires])).toEqual([
-    ['https://b.otlp.dev/', '2026-12-01'],
-    ['https://a.otlp.dev/', '2026-12-31'],
+  const entries = [entry('https://u:secret@a.otlp.dev/', '2026-12-31'), entry('https://b.otlp.dev/', '2026-12-01')];
+  put(quarantine, `links:\n${entries.join('')}`);
+  const { quarantine: shown, report: none } = await readLinkHealth(root, quarantine, today);
+  expect(shown.map(({ url, expires, isOver }) => [url, expires, isOver])).toEqual([
+    ['https://b.otlp.dev/', '2026-12-01', true],
+    ['https://a.otlp.dev/', '2026-12-31', false],
   ]);
   expect(none).toBeUndefined();
 });
@@ -59,5 +62,5 @@ it.each([
 ])('is empty for %s', async (_, result, list) => {
   if (result !== undefined) put('.cache/links/report.json', result);
   if (list !== undefined) put(quarantine, list);
-  expect(await readLinkHealth(root, quarantine)).toEqual({ quarantine: [] });
+  expect(await readLinkHealth(root, quarantine, today)).toEqual({ quarantine: [] });
 });

@@ -16,7 +16,8 @@ language links. Needs no network.
                     Links to its own origin count as internal: SITE_URL, else what rel=canonical of the home page names.
 
 With --external: asks for every address of other sites that a Markdown page links to. A dead link (404, 410, unknown host)
-is an error only when the change brought it; whatever else a server says never fails a run.
+is an error only when the change brought it; whatever else a server says never fails a run. Whether a page elsewhere has the
+anchor that a link names is not looked at.
 
   --changed [BASE]  pages that differ from where the work left BASE (default: the main branch)
   --all             all pages, and ask anew for what earlier runs know (default: all pages, without asking anew)

@@ -108,6 +108,32 @@ it('never takes for old that a file cannot be read, and takes for old what is wr
   expect(old.map((place) => place.split(':')[0])).toEqual(['data/x.yml']);
 });
 
+it('does not pass where there is no main branch, and takes the base that is named', async () => {
+  commit({ 'a.md': 'one \n' });
+  git('branch', '-m', 'trunk');
+  git('checkout', '--quiet', '-b', 'feature');
+  commit({ 'b.md': 'two \n' });
+  await expect(readChange(root)).rejects.toMatchObject({
+    name: 'Problem',
+    exitCode: 2,
+    message: expect.stringMatching(
+      /^Unexpected base "origin\/HEAD" \(or origin\/main, main\)[^\n]*--changed BASE\.$/,
+    ) as string,
+  });
+  expect((await readChange(root, 'trunk')).files).toEqual(['b.md']);
+});
+
+it('knows all that there was before, in and below the folder that it is asked about', async () => {
+  commit({ 'site/docs/页.md': 'one\n', 'site/x.txt': 'x\n', 'other.md': 'y\n' });
+  put({ 'site/docs/页.md': 'two\n', 'site/new.md': 'new\n' });
+  const { readBefore } = await readChange(path.join(root, 'site'));
+  const { files, markdown } = await (await readBefore()).readTree();
+  expect([...files].sort()).toEqual(['docs/页.md', 'x.txt']);
+  expect([...markdown].map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['docs/页.md', 'one\n'],
+  ]);
+});
+
 it('looks at what is staged, not at the disk, and works before the first commit', async () => {
   put({ 'a.md': 'staged \n', 'b.md': 'not staged \n' });
   git('add', 'a.md');

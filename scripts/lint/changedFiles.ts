@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isPageFile } from '../../src/lib/docs/pageFile.ts';
+import { readBlobs } from '../../src/lib/git/readBlobs.ts';
 import { Problem } from '../../src/lib/problem.ts';
-import { isChecked } from './files.ts';
+import { isChecked, isMarkdown } from './files.ts';
 import { twinsOf } from './twins.ts';
 
 const run = promisify(execFile);
-const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD'];
+/** Not HEAD: a run that finds no main branch would look at nothing but what is not committed, and pass. */
+const defaultBases = ['origin/HEAD', 'origin/main', 'main'];
 
 /** The Markdown files, data files and sources of the interface that a change touches. */
 export type Change = {
@@ -29,6 +31,15 @@ export type Before = {
   originOf(file: string): string | undefined;
   /** Names that did not exist. */
   absent: ReadonlySet<string>;
+  /** All that there was, whether the change touches it or not. Asks git for every Markdown file. */
+  readTree(): Promise<Tree>;
+};
+
+/** The files of a commit. */
+export type Tree = {
+  files: ReadonlySet<string>;
+  /** The content of those that are Markdown. */
+  markdown: ReadonlyMap<string, Uint8Array>;
 };
 
 /**
@@ -97,9 +108,33 @@ function toChange(root: string, { origins, deleted, from, translations, contents
       contents: before,
       originOf: (file) => (untouched.has(file) ? file : origins.get(file)),
       absent: new Set([...origins.keys()].filter((name) => !before.has(name))),
+      readTree: () => readTree(root, from),
     };
   };
   return { files: [...origins.keys()].sort(), translations, contents, readBefore };
+}
+
+async function readTree(root: string, commit: string | undefined): Promise<Tree> {
+  if (commit === undefined) return { files: new Set(), markdown: new Map() };
+  const list = await git(root, ['ls-tree', '-r', '-z', commit]);
+  // `100644 blob <id>\tname`; a submodule is a commit.
+  const entries = list
+    .toString()
+    .split('\0')
+    .flatMap((entry) => {
+      const [, id, name] = /^\d+ blob ([\da-f]+)\t(.*)$/s.exec(entry) ?? [];
+      return id !== undefined && name !== undefined ? [{ id, name }] : [];
+    });
+  const pages = entries.filter(({ name }) => isMarkdown(name));
+  const blobs = await readBlobs(
+    root,
+    pages.map(({ id }) => id),
+  );
+  const markdown = pages.flatMap(({ id, name }) => {
+    const content = blobs.get(id);
+    return content ? [[name, content] as const] : [];
+  });
+  return { files: new Set(entries.map(({ name }) => name)), markdown: new Map(markdown) };
 }
 
 /** From `M\0name\0R090\0old\0new\0`. */
@@ -129,8 +164,11 @@ async function readMergeBase(root: string, candidates: readonly string[]): Promi
       `Unexpected base "${candidate}", expected one with a common commit. History is incomplete or unrelated; run "git fetch --unshallow".`,
     );
   }
+  const [first, ...rest] = candidates;
   throw new Problem(
-    `Unexpected base "${candidates[0]}", expected a branch or commit of a git repository. Correct it, or fetch it first.`,
+    rest.length === 0
+      ? `Unexpected base "${first}", expected a branch or commit of a git repository. Correct it, or fetch it first.`
+      : `Unexpected base "${first}" (or ${rest.join(', ')}), expected a branch or commit of a git repository: there is none of these. Name the branch that the work left: --changed BASE.`,
   );
 }
 

@@ -288,6 +288,13 @@ describe('data files', () => {
     ]);
   });
 
+  it('let the site be built while an example is half written', async () => {
+    put({ 'docs/a.md': page('正文\n'), 'examples/half/example.yml': 'id: [\n' });
+    expect((await lintRepository({ root, only: 'blocksBuild' })).findings).toEqual([]);
+    const { findings } = await lintRepository({ root, rules: ['data-file'] });
+    expect(findings.map(({ rule, file }) => [rule, file])).toEqual([['data-file', 'examples/half/example.yml']]);
+  });
+
   it('are left alone when paths are named', async () => {
     put(files);
     const { findings } = await lintRepository({ root, only: 'blocksBuild', paths: ['docs/a.md'] });

@@ -4,7 +4,7 @@ import { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../src/components/TableScroller.tsx';
 import type { Quarantined } from '../views/buildLinkHealth.ts';
 
-/** Links whose failures are let pass, the next one to end first. */
+/** Links whose failures are let pass, the next one to end first, and those for which that is over. */
 export function QuarantineTable({ label, links }: { label: string; links: readonly Quarantined[] }): ReactNode {
   return (
     <TableScroller label={label}>
@@ -17,13 +17,14 @@ export function QuarantineTable({ label, links }: { label: string; links: readon
           </tr>
         </thead>
         <tbody>
-          {links.map(({ url, reason, expires, issue }) => (
+          {links.map(({ url, reason, expires, isOver, issue }) => (
             <tr key={url}>
               <th scope="row">
                 <code>{url}</code>
               </th>
               <td>
                 <time dateTime={expires}>{expires}</time>
+                {isOver && <strong> {translate({ id: 'links.quarantine.over', message: '已到期，不再放行' })}</strong>}
               </td>
               <td>
                 {reason}{' '}

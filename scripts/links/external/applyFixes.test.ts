@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
@@ -60,6 +60,17 @@ test('MDX', async () => {
   );
 });
 
+test.each<[string, string]>([
+  ['prose behind a bare address', '详见 https://a.dev/old，里面说明了采样。后面还有。'],
+  ['words that run on without punctuation', '详见 https://a.dev/old里面说明了采样'],
+  ['a fragment that runs on', '详见 https://a.dev/old#x后面还有'],
+  ['an address that browsers write in another way', '[a](https://a.dev/中)'],
+  ['an attribute without quotes', '<img src=https://a.dev/old alt=x>'],
+  ['an attribute without quotes among words', '看 <a href=https://a.dev/old>x</a>'],
+])('%s: nothing is changed', async (_title, text) => {
+  expect((await fix(text)).after).toBe(text);
+});
+
 test('an address that would end elsewhere is left, and the others on the page are mended', async () => {
   const text = 'See https://a.dev/old and [a](https://a.dev/old).';
   expect(await fix(text, { to: 'https://b.dev/new.' })).toEqual({
@@ -82,6 +93,20 @@ test('what was there before the change is not touched', async () => {
     after: text,
     left: ['moved-link'],
   });
+});
+
+test('a page that is a link to somewhere else is left: what is there is not ours', async () => {
+  const text = '[a](https://a.dev/old)';
+  const outside = await writeFixture({ 'a.md': text });
+  const root = await writeFixture({ 'docs/b.md': '' });
+  await symlink(path.join(outside, 'a.md'), path.join(root, 'docs/a.md'));
+  const page = parsePage('docs/a.md', text);
+  const judged = collectLinks(page).map((link) => ({
+    link,
+    verdict: { kind: 'ok', movedTo: 'https://b.dev/' } as const,
+  }));
+  expect(await applyFixes(root, toFindings(judged), new Map([['docs/a.md', page.text]]))).toHaveLength(1);
+  expect(await readFile(path.join(outside, 'a.md'), 'utf8')).toBe(text);
 });
 
 test('a page that somebody has changed since it was read stays as it is', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../../../src/lib/data/decodeText.ts';
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
@@ -19,7 +19,7 @@ export async function applyFixes(
   const done = new Set<Finding>();
   for (const [file, text] of texts) {
     const own = findings.filter((finding) => finding.file === file && finding.fix && !finding.existing);
-    if (own.length === 0 || (await readText(path.join(root, file))) !== text) continue;
+    if (own.length === 0 || !(await isOwn(root, file)) || (await readText(path.join(root, file))) !== text) continue;
     const { edits, after } = keepGood(
       file,
       text,
@@ -30,6 +30,12 @@ export async function applyFixes(
     for (const finding of own) if (edits.some((edit) => edit === finding.fix)) done.add(finding);
   }
   return findings.filter((finding) => !done.has(finding));
+}
+
+/** Whether it lies in the repository: a link can lead anywhere, and what is there is not ours to change. */
+async function isOwn(root: string, file: string): Promise<boolean> {
+  const [folder, place] = await Promise.all([realpath(root), realpath(path.join(root, file))]);
+  return place.startsWith(`${folder}${path.sep}`);
 }
 
 async function readText(file: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAddresses, type CheckAddressesOptions, type Checked } from './checkAddresses.ts';
 import { quickPaces } from './fixtureCheck.ts';
+import { heldStatus } from './guard/refusal.ts';
 import type { Answer } from './lychee/parseReport.ts';
 import { toRecord } from './records.ts';
 
@@ -29,7 +30,7 @@ async function check(
         }),
       );
     },
-    guard: { hosts: new Map() },
+    guard: { hosts: new Map(), waits: new Map(), told: new Map() },
     records: new Map(),
     now,
     paces: quickPaces,
@@ -72,9 +73,9 @@ test('what the answers leave out was not looked at', async () => {
 });
 
 describe('a host that answers nothing', () => {
-  test('is asked for a few of its addresses, and all of them are in doubt', async () => {
+  test('is asked for a few of its addresses, and nothing is said of the others', async () => {
     const checked = await check([...at('a', 500), ...at('b', 20)], (url) => (url.includes('//a.') ? timeout : ok));
-    expect(kinds(checked)).toEqual({ soft: 500, ok: 20 });
+    expect(kinds(checked)).toEqual({ soft: 8, unchecked: 492, ok: 20 });
     const asked = checked.calls.map(({ urls, isSecond }) => [
       isSecond,
       urls.filter((url) => url.includes('//a.')).length,
@@ -84,7 +85,17 @@ describe('a host that answers nothing', () => {
       [false, 0],
       [true, 3],
     ]);
-    expect([...checked.records.values()].filter(({ code }) => code === 'timeout')).toHaveLength(500);
+    expect([...checked.records.values()].filter(({ code }) => code === 'timeout')).toHaveLength(8);
+  });
+
+  test('and what earlier runs know of the others stays', async () => {
+    const [url = ''] = at('a', 40).slice(-1);
+    const then = now - 20 * 24 * 60 * 60 * 1000;
+    const before = toRecord(url, { kind: 'soft', cause: { type: 'status', code: 500 } }, { now: then });
+    const checked = await check(at('a', 40), () => unwell, { records: new Map([[url, before]]) });
+    expect(checked.verdicts.get(url)).toEqual({ kind: 'unchecked', cause: { type: 'not-asked' } });
+    expect(checked.records.get(url)).toBe(before);
+    expect(checked.records.size).toBe(9);
   });
 
   test('and gets well meanwhile is asked for the rest', async () => {
@@ -103,6 +114,50 @@ describe('a host that answers nothing', () => {
       [false, 16],
       [true, 3],
     ]);
+  });
+});
+
+describe('a host that asks to wait', () => {
+  const busy: Answer = { kind: 'failed', code: 429 };
+  const held: Answer = { kind: 'failed', code: heldStatus };
+  const guard = (wait: number) => ({
+    hosts: new Map(),
+    waits: new Map([['a.dev', performance.now() + wait]]),
+    told: new Map([['http://a.dev/0', 429]]),
+  });
+  const urls = ['http://a.dev/0', 'http://a.dev/1', 'http://b.dev/0'];
+
+  test('is asked again when the time has passed, and holds up nobody else', async () => {
+    const asked: [string, number][] = [];
+    const started = performance.now();
+    const checked = await check(
+      urls,
+      (url, times) => {
+        asked.push([url, performance.now() - started]);
+        return times > 1 ? ok : url === 'http://b.dev/0' ? unwell : held;
+      },
+      { guard: guard(400) },
+    );
+    expect(kinds(checked)).toEqual({ ok: 3 });
+    const again = asked.slice(3);
+    expect(again.map(([url]) => url)).toEqual(['http://b.dev/0', 'http://a.dev/0', 'http://a.dev/1']);
+    expect(again.map(([url, time]) => url.includes('//a.') === time >= 400)).toEqual([true, true, true]);
+  });
+
+  test('for longer than a minute is not asked again: what it said counts, and of the rest nothing is known', async () => {
+    const checked = await check(urls, (url) => (url.includes('//b.') ? ok : held), { guard: guard(61_000) });
+    expect(checked.calls).toHaveLength(1);
+    expect([...checked.verdicts].sort()).toEqual([
+      ['http://a.dev/0', { kind: 'soft', cause: { type: 'status', code: 429 } }],
+      ['http://a.dev/1', { kind: 'unchecked', cause: { type: 'not-asked' } }],
+      ['http://b.dev/0', { kind: 'ok' }],
+    ]);
+  });
+
+  test('behind TLS, where nobody knows how long, is not asked again', async () => {
+    const checked = await check(at('a', 3), (url) => (url.endsWith('/0') ? busy : unwell));
+    expect(checked.calls).toHaveLength(1);
+    expect(kinds(checked)).toEqual({ soft: 3 });
   });
 });
 

@@ -5,6 +5,7 @@ import type { WebLink } from './collectLinks.ts';
 import { startGuard, type Guard, type GuardOptions } from './guard/startGuard.ts';
 import { findExemption, type Exemption } from './isAsked.ts';
 import type { Verdict } from './judge.ts';
+import { findOwnPlace, toOwnFile, type OwnPlaces } from './ownPlaces.ts';
 import { checkQuarantine, findQuarantine, type Quarantine } from './quarantine.ts';
 import type { LinkRecord } from './records.ts';
 import { toExemptFinding, toFindings, type Judged } from './toFindings.ts';
@@ -19,6 +20,8 @@ export type CheckExternalOptions = {
   now: number;
   /** Tells the links that the change under examination brought. Absent when all links of the site are among `links`. */
   isAdded?: (link: WebLink) => boolean;
+  /** What of our own is not asked for. */
+  own?: OwnPlaces;
   guard?: GuardOptions;
   paces?: Paces;
   /** A server that is there, to tell a machine without network from dead links. */
@@ -28,6 +31,8 @@ export type CheckExternalOptions = {
 /** Addresses, each in exactly one class. */
 export type ExternalCounts = Record<'ok' | 'dead' | 'failing' | 'unchecked' | 'quarantined' | Exemption, number> & {
   links: number;
+  /** Of the links that are asked for, those to a place inside of a page, of which servers hear nothing. */
+  anchors: number;
   addresses: number;
   /** Of the addresses, answered from an earlier run. */
   remembered: number;
@@ -44,14 +49,8 @@ export type ExternalReport = {
 /** Asks for the addresses of all links, and says what is wrong with the links. Throws a Problem without a network. */
 export async function checkExternal(options: CheckExternalOptions): Promise<ExternalReport> {
   const { links, records, quarantine, now, isAdded } = options;
-  const exempt = new Map<string, Exemption>();
-  const urls: string[] = [];
-  for (const url of new Set(links.map((link) => link.url))) {
-    const exemption = findExemption(url);
-    if (exemption) exempt.set(url, exemption);
-    else urls.push(url);
-  }
-  const checked = await askGuarded(urls.sort(), options);
+  const { urls, exempt, exemptions } = sortOut(links, options.own);
+  const checked = await askGuarded(urls, options);
   const today = new Date(now).toISOString().slice(0, 10);
   const used = new Map<string, Quarantine>();
   for (const [url, verdict] of checked.verdicts) {
@@ -65,10 +64,9 @@ export async function checkExternal(options: CheckExternalOptions): Promise<Exte
   const isWhole = isAdded === undefined;
   const findings = [
     ...toFindings(judged, isAdded && { isAdded }),
-    ...links.flatMap((link) => {
-      const exemption = exempt.get(link.url);
-      return (exemption && toExemptFinding(link, exemption, isAdded && { isAdded })) ?? [];
-    }),
+    ...[...exemptions].flatMap(([link, exemption]) =>
+      exemption === 'own-file' ? [] : (toExemptFinding(link, exemption, isAdded && { isAdded: isBrought }) ?? []),
+    ),
     ...checkQuarantine(quarantine, { today, ...(isWhole && { used: new Set(used.values()) }) }),
   ];
   return {
@@ -78,6 +76,33 @@ export async function checkExternal(options: CheckExternalOptions): Promise<Exte
     // Of addresses that no page links to any more nothing need be known.
     records: isWhole ? checked.records : new Map([...records, ...checked.records]),
   };
+
+  /** Whether the change brought the fault: the link, or that there is no such file any more. */
+  function isBrought(link: WebLink): boolean {
+    const file = options.own && toOwnFile(link.url, options.own.site);
+    return isAdded?.(link) === true || (file !== undefined && options.own?.hadFile?.(file) === true);
+  }
+}
+
+type Sorted = {
+  /** To be asked for, sorted. */
+  urls: string[];
+  /** Why each of the others is not. */
+  exempt: ReadonlyMap<string, Exemption | 'own-file'>;
+  /** The same for links: of two with one address only one may be written as it should be. */
+  exemptions: ReadonlyMap<WebLink, Exemption | 'own-file'>;
+};
+
+function sortOut(links: readonly WebLink[], own: OwnPlaces | undefined): Sorted {
+  const exemptions = new Map<WebLink, Exemption | 'own-file'>();
+  const urls = new Set<string>();
+  for (const link of links) {
+    const exemption = findExemption(link) ?? (own && findOwnPlace(link, own));
+    if (exemption) exemptions.set(link, exemption);
+    else urls.add(link.url);
+  }
+  const exempt = [...exemptions].map(([{ url }, exemption]) => [url, exemption] as const);
+  return { urls: [...urls].sort(), exempt: new Map(exempt.filter(([url]) => !urls.has(url))), exemptions };
 }
 
 async function askGuarded(
@@ -93,7 +118,9 @@ async function askGuarded(
       now,
       ...(paces && { paces }),
       onFirst: async (verdicts) => {
-        const isAnswered = verdicts.some(({ kind, cause }) => kind === 'ok' || cause?.type === 'status');
+        const isAnswered = verdicts.some(
+          ({ kind, cause }) => kind === 'ok' || cause?.type === 'status' || cause?.type === 'lost-redirect',
+        );
         if (verdicts.length > 0 && !isAnswered) await requireNetwork(guard, knownServer);
       },
     });
@@ -110,9 +137,14 @@ async function requireNetwork(guard: Guard, { host, port }: CheckExternalOptions
   );
 }
 
+/** Whether a link leads to a place that a page has to have. Text fragments need none. */
+function hasAnchor({ url, written }: WebLink): boolean {
+  return URL.canParse(url) && /#(?!:~:|$)/.test(written.trim());
+}
+
 type Classified = {
   checked: Checked;
-  exempt: ReadonlyMap<string, Exemption>;
+  exempt: Sorted['exempt'];
   quarantined: ReadonlySet<string>;
 };
 
@@ -120,15 +152,18 @@ type Classified = {
 function count(links: readonly WebLink[], { checked, exempt, quarantined }: Classified): ExternalCounts {
   const of = (kind: Verdict['kind']): number =>
     [...checked.verdicts].filter(([url, verdict]) => verdict.kind === kind && !quarantined.has(url)).length;
-  const exempted = (kind: Exemption): number => [...exempt.values()].filter((one) => one === kind).length;
+  const exempted = (kind: Exemption | 'own-file'): number => [...exempt.values()].filter((one) => one === kind).length;
   const classes = {
-    ok: of('ok'),
+    ok: of('ok') + exempted('own-file'),
     dead: of('hard'),
     failing: of('soft'),
     unchecked: of('unchecked'),
     quarantined: quarantined.size,
     local: exempted('local'),
     reserved: exempted('reserved'),
+    'own-site': exempted('own-site'),
+    'missing-file': exempted('missing-file'),
+    'run-on': exempted('run-on'),
     credentials: exempted('credentials'),
     'too-long': exempted('too-long'),
     malformed: exempted('malformed'),
@@ -136,5 +171,11 @@ function count(links: readonly WebLink[], { checked, exempt, quarantined }: Clas
   const addresses = new Set(links.map(({ url }) => url)).size;
   const sum = Object.values(classes).reduce((all, one) => all + one, 0);
   if (sum !== addresses) throw new Error(`${addresses} addresses were collected but ${sum} classified`);
-  return { links: links.length, addresses, remembered: checked.remembered, ...classes };
+  return {
+    links: links.length,
+    anchors: links.filter((link) => !exempt.has(link.url) && hasAnchor(link)).length,
+    addresses,
+    remembered: checked.remembered,
+    ...classes,
+  };
 }

@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer } from 'htmlparser2';
 import { parseSrcset } from '../srcset.ts';
 
 export type HtmlAddress = {
@@ -6,6 +6,8 @@ export type HtmlAddress = {
   written: string;
   /** Where in the text; absent when it does not stand there as it is meant. */
   at?: { start: number; end: number };
+  /** Without quotes the value goes on up to the next space. */
+  isQuoted: boolean;
 };
 
 /** Attributes of elements and components that hold an address. */
@@ -33,10 +35,11 @@ export function findHtmlAddresses(html: string): HtmlAddress[] {
       onattribentity(codePoint) {
         value += String.fromCodePoint(codePoint);
       },
-      onattribend() {
-        if (name === 'srcset') found.push(...parseSrcset(value).map((written) => ({ written })));
+      onattribend(quote) {
+        const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
+        if (name === 'srcset') found.push(...parseSrcset(value).map((written) => ({ written, isQuoted })));
         else if (addressAttributes.has(name))
-          found.push({ written: value, ...(at && html.slice(at.start, at.end) === value && { at }) });
+          found.push({ written: value, isQuoted, ...(at && html.slice(at.start, at.end) === value && { at }) });
       },
       oncdata: skip,
       onclosetag: skip,

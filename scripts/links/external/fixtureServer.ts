@@ -18,6 +18,8 @@ export type FixtureServer = {
   peak(): number;
   /** How many connections were made, whatever was said on them. */
   connections(): number;
+  /** Of a server with TLS, as PEM; else empty. */
+  certificate: string;
 };
 
 export type ServeOptions = { tls?: true; address?: string };
@@ -34,12 +36,14 @@ export async function serve(answer: RequestListener, { tls, address }: ServeOpti
     response.once('close', () => open--);
     answer(request, response);
   };
-  const server = tls ? createSecureServer(await createCertificate(), listener) : createServer(listener);
+  const identity = tls && (await createCertificate());
+  const server = identity ? createSecureServer(identity, listener) : createServer(listener);
   const { port, connections } = await listen(server, address);
   return {
     port,
     seen,
     connections,
+    certificate: identity?.cert ?? '',
     count: (path) => seen.filter((one) => one.path === path).length,
     peak: () => peak,
   };
@@ -112,6 +116,13 @@ async function listen(server: Server, address = '127.0.0.1'): Promise<{ port: nu
 }
 
 async function createCertificate(): Promise<{ key: string; cert: string }> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'a.otlp.dev' }], { keyType: 'ec' });
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'a.otlp.dev' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'subjectAltName', altNames: [{ type: 2, value: 'a.otlp.dev' }] },
+    ],
+  });
   return { key, cert };
 }

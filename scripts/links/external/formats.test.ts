@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linkReportFile } from '../../../src/lib/links/linkReport.ts';
 import { writeFixture } from '../fixtureSite.ts';
 import { findRealLychee } from './fixtureLychee.ts';
 import { at, commit, findings, now, put, run, serveSite } from './fixtureRun.ts';
@@ -24,6 +25,21 @@ else {
       expect(output.trimEnd().split('\n').at(-1)).toBe('2 external links to 2 addresses: 1 ok, 1 dead.');
       expect((await run('--lang zh', { lychee, root, server })).output.trimEnd().split('\n').at(-1)).toBe(
         '2 个外部链接，2 个地址（其中 1 个沿用之前的结果）：1 个有效，1 个失效。',
+      );
+    });
+
+    test('the accounting says of how many links the anchor was not looked at', async () => {
+      const server = await serveSite();
+      const root = await writeFixture({
+        'docs/a.md': `[a](${at(server, '/ok#nowhere')}) [b](${at(server, '/ok#:~:text=x')}) [c](${at(server, '/ok#')})`,
+      });
+      const last = async (args: string): Promise<string | undefined> =>
+        (await run(args, { lychee, root, server })).output.trimEnd().split('\n').at(-1);
+      expect(await last('')).toBe(
+        '3 external links to 1 addresses: 1 ok. 1 of the links names an anchor: whether those are there was not looked at.',
+      );
+      expect(await last('--lang zh')).toBe(
+        '3 个外部链接，1 个地址（其中 1 个沿用之前的结果）：1 个有效。其中 1 个链接带锚点，目标页面里有没有这个锚点没有检查。',
       );
     });
 
@@ -90,7 +106,8 @@ else {
       `[a](${at(server, '/gone')};touch$IFS/tmp/pwned)`,
       `[b](<${at(server, '/gone`touch /tmp/pwned`$(id)|&')}>)`,
       `[c](https://user:hunter2@a.otlp.dev/)`,
-      `[d](https://user:hunter2@[::1)`,
+      `[d](https://user:hunter2@[::1) [d](<https://user:p/ss-hunter2@h.dev/x>) [d](<https://u:p#hunter2@h.dev>)`,
+      `[d](<https://u:p?hunter2@h.dev/>) [d](<https://u:p hunter2@h.dev:99999/>) ![d](${at(server, '/gone?access_token=hunter2')})`,
       `[e](https://a.otlp.dev/${'x'.repeat(100_000)})`,
       '[f](https://xn--.otlp.dev:99999/)',
       '[g](javascript:alert%281%29) [h](file:///etc/passwd)',
@@ -104,10 +121,12 @@ else {
         'docs/a.md:1 dead-link warning',
         'docs/a.md:3 dead-link warning',
         'docs/a.md:5 link-credentials error',
-        'docs/a.md:7 malformed-link error',
-        'docs/a.md:9 link-too-long error',
-        'docs/a.md:11 malformed-link error',
-        'docs/a.md:17 dead-link warning',
+        ...Array<string>(3).fill('docs/a.md:7 link-credentials error'),
+        ...Array<string>(2).fill('docs/a.md:9 link-credentials error'),
+        'docs/a.md:9 dead-link warning',
+        'docs/a.md:11 link-too-long error',
+        'docs/a.md:13 malformed-link error',
+        'docs/a.md:19 dead-link warning',
       ],
     });
     const outputs = await Promise.all(
@@ -116,6 +135,7 @@ else {
     const all = [
       ...outputs.flatMap(({ output, jobSummary }) => [output, jobSummary ?? '']),
       await readFile(path.join(root, recordFile), 'utf8'),
+      await readFile(path.join(root, linkReportFile), 'utf8'),
     ];
     for (const text of all) expect(text).not.toMatch(/hunter2|x{300}|^::error::x/m);
     await expect(readFile('/tmp/pwned')).rejects.toThrow();

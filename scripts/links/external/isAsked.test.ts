@@ -30,9 +30,22 @@ test.each<[Exemption | undefined, string[]]>([
       'https://example.edu/',
     ],
   ],
+  [
+    'credentials',
+    ['https://user:p/ss@h.dev/x', 'https://user:p#s@h.dev/', 'https://u:p?s@h.dev/', 'https://u:p @h.dev:99999/'],
+  ],
   ['credentials', ['https://user:secret@a.otlp.dev/', 'https://user@a.otlp.dev/', 'https://:secret@localhost/']],
   ['too-long', [`https://a.otlp.dev/${'x'.repeat(8000)}`]],
+  [
+    'malformed',
+    [
+      'https://a..b.dev/',
+      `https://${'a'.repeat(64)}.otlp.dev/`,
+      'http://a.otlp.dev:0/',
+      `https://${'a.'.repeat(130)}dev/`,
+    ],
+  ],
   ['malformed', ['https://', 'https://a b/', 'https://[::1/', 'https://a.otlp.dev:99999/', 'http://%/']],
 ])('%s', (exemption, urls) => {
-  expect(urls.map((url) => [url, findExemption(url)])).toEqual(urls.map((url) => [url, exemption]));
+  expect(urls.map((url) => [url, findExemption({ url })])).toEqual(urls.map((url) => [url, exemption]));
 });

@@ -4,7 +4,7 @@ import { isWorthAnother, judge, type Verdict } from './judge.ts';
 import type { Answer, Redirect } from './lychee/parseReport.ts';
 
 const url = 'https://a.otlp.dev/page?q=1';
-const none = new Map<string, HostState>();
+const none = { hosts: new Map<string, HostState>() };
 
 const ok = (...hops: [status: number, to: string][]): Answer => ({
   kind: 'ok',
@@ -29,13 +29,31 @@ test.each<[string, Answer, HostState, Verdict]>([
   ['the same behind TLS', failed(), 'unknown', { kind: 'hard', cause: { type: 'unknown-host' } }],
   ['a resolver that is unwell', failed(502), 'unresolved', { kind: 'soft', cause: { type: 'unresolved-host' } }],
   ['a private address', failed(), 'private', { kind: 'soft', cause: { type: 'private-address' } }],
+  [
+    'a redirect to a host that does not exist',
+    failed(471),
+    'public',
+    { kind: 'soft', cause: { type: 'lost-redirect' } },
+  ],
+  [
+    'a redirect to a host that cannot be resolved',
+    failed(472),
+    'public',
+    { kind: 'soft', cause: { type: 'unresolved-host' } },
+  ],
+  ['a host that is to be left in peace', failed(473), 'public', { kind: 'unchecked', cause: { type: 'not-asked' } }],
   ['a redirect into a private network', failed(470), 'public', { kind: 'soft', cause: { type: 'private-address' } }],
 ])('%s', (_title, answer, state, verdict) => {
-  expect(judge(url, answer, new Map([['a.otlp.dev', state]]))).toEqual(verdict);
+  expect(judge(url, answer, { hosts: new Map([['a.otlp.dev', state]]) })).toEqual(verdict);
+});
+
+test('what a server has said before it is left in peace counts', () => {
+  const said = { ...none, told: new Map([[url, 503]]) };
+  expect(judge(url, failed(473), said)).toEqual({ kind: 'soft', cause: { type: 'status', code: 503 } });
 });
 
 test('only the host of the address itself makes a dead link, not one that it leads to', () => {
-  expect(judge(url, failed(502), new Map([['gone.otlp.dev', 'unknown']]))).toMatchObject({ kind: 'soft' });
+  expect(judge(url, failed(502), { hosts: new Map([['gone.otlp.dev', 'unknown']]) })).toMatchObject({ kind: 'soft' });
 });
 
 describe('an address has moved', () => {
@@ -66,6 +84,7 @@ describe('an address has moved', () => {
     ['from one front page to another', 'https://a.otlp.dev/', [[301, 'https://b.otlp.dev/']], 'https://b.otlp.dev/'],
     ['back to plain HTTP', url, [[301, 'http://a.otlp.dev/x']], undefined],
     ['to an address with a password', url, [[301, 'https://u:p@a.otlp.dev/x']], undefined],
+    ['to an address that lets in whoever knows it', url, [[301, 'https://b.otlp.dev/x?token=1']], undefined],
     ['to what is no web address', url, [[301, 'javascript:alert(1)']], undefined],
     ['to what is no address', url, [[301, 'https://[x']], undefined],
   ])('%s', (_title, from, hops, movedTo) => {
@@ -75,7 +94,7 @@ describe('an address has moved', () => {
 
 test('a second question is for what may pass', () => {
   const again = (answer: Answer, state: HostState = 'public'): boolean =>
-    isWorthAnother(judge(url, answer, new Map([['a.otlp.dev', state]])));
+    isWorthAnother(judge(url, answer, { hosts: new Map([['a.otlp.dev', state]]) }));
   expect([408, 429, 500, 503, 599].filter((code) => !again(failed(code)))).toEqual([]);
   expect([302, 401, 403, 404, 410, 451, 470, 600, 999].filter((code) => again(failed(code)))).toEqual([]);
   expect([again(failed()), again({ kind: 'timeout' }), again(failed(502), 'unresolved')]).toEqual([true, true, true]);

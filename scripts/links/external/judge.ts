@@ -1,5 +1,6 @@
 import type { HostState } from './guard/findPlace.ts';
-import { refusedStatus } from './guard/refusal.ts';
+import { heldStatus, refusedStatus, unknownStatus, unresolvedStatus } from './guard/refusal.ts';
+import { hasSecret } from './webAddress.ts';
 import type { Answer, Redirect } from './lychee/parseReport.ts';
 
 /**
@@ -16,6 +17,8 @@ export const causeTypes = [
   'private-address',
   'timeout',
   'connection',
+  'lost-redirect',
+  'not-asked',
   'unchecked',
 ] as const;
 export type Cause = { type: 'status'; code: number } | { type: (typeof causeTypes)[number] };
@@ -33,8 +36,19 @@ const gone = new Set([404, 410]);
 /** Redirects that are meant to last (RFC 9110, 15.4). */
 const permanent = new Set([301, 308]);
 
+/** What the guard knows. */
+export type Knowledge = {
+  /** What became of each host name. */
+  hosts: ReadonlyMap<string, HostState>;
+  /** By address, the status with which a server has asked to wait. */
+  told?: ReadonlyMap<string, number>;
+};
+
+/** Nobody has asked: the host had answered nothing else, or wanted to be left in peace. */
+export const notAsked: Verdict = { kind: 'unchecked', cause: { type: 'not-asked' } };
+
 /** Judges what lychee and the guard know of one address. Pure. */
-export function judge(url: string, answer: Answer, hosts: ReadonlyMap<string, HostState>): Verdict {
+export function judge(url: string, answer: Answer, knowledge: Knowledge): Verdict {
   switch (answer.kind) {
     case 'ok':
       return { kind: 'ok', ...toMoved(url, answer.redirects) };
@@ -43,7 +57,7 @@ export function judge(url: string, answer: Answer, hosts: ReadonlyMap<string, Ho
     case 'unchecked':
       return { kind: 'unchecked', cause: { type: 'unchecked' } };
     case 'failed':
-      return judgeFailure(answer.code, hosts.get(hostOf(url)));
+      return judgeFailure(answer.code, url, knowledge);
   }
 }
 
@@ -58,11 +72,18 @@ function isPassing(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && status <= 599);
 }
 
-/** `state` is that of the host of the address itself. A redirect to such a host shows in the status alone. */
-function judgeFailure(code: number | undefined, state: HostState | undefined): Verdict {
+/** `hosts` tells of the host of the address itself. A redirect to such a host shows in the status alone. */
+function judgeFailure(code: number | undefined, url: string, { hosts, told }: Knowledge): Verdict {
+  const state = hosts.get(hostOf(url));
   if (state === 'unknown') return { kind: 'hard', cause: { type: 'unknown-host' } };
   if (state === 'unresolved') return { kind: 'soft', cause: { type: 'unresolved-host' } };
   if (state === 'private' || code === refusedStatus) return { kind: 'soft', cause: { type: 'private-address' } };
+  if (code === unknownStatus) return { kind: 'soft', cause: { type: 'lost-redirect' } };
+  if (code === unresolvedStatus) return { kind: 'soft', cause: { type: 'unresolved-host' } };
+  if (code === heldStatus) {
+    const status = told?.get(url);
+    return status === undefined ? notAsked : { kind: 'soft', cause: { type: 'status', code: status } };
+  }
   // lychee says why in words of its libraries, in which a server's own may stand, and which mislead behind a proxy.
   if (code === undefined) return { kind: 'soft', cause: { type: 'connection' } };
   return { kind: gone.has(code) ? 'hard' : 'soft', cause: { type: 'status', code } };
@@ -77,6 +98,7 @@ function toMoved(url: string, redirects: readonly Redirect[]): { movedTo?: strin
   const last = redirects.at(-1);
   if (!last || !redirects.every(({ code }) => permanent.has(code))) return {};
   const [from, to] = [new URL(url), URL.canParse(last.url) ? new URL(last.url) : undefined];
+  if (to && hasSecret(to.href)) return {};
   if (!to || to.username || to.password || !/^https?:$/.test(to.protocol)) return {};
   // A server that sends readers back to an open connection is not to be followed in that.
   if (from.protocol === 'https:' && to.protocol === 'http:') return {};

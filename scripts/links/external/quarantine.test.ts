@@ -32,6 +32,14 @@ test('an entry is for one address, or with * at its end for all that start so', 
   expect(matches({ url: 'https://a.otlp.dev/x' }, 'https://a.otlp.dev/xy')).toBe(false);
   expect(matches({ url: 'https://a.otlp.dev/x*' }, 'https://a.otlp.dev/xy?z')).toBe(true);
   expect(matches({ url: 'https://a.otlp.dev/*' }, 'https://b.otlp.dev/')).toBe(false);
+  // Written as people write it: servers see neither the fragment nor the case of the host.
+  expect(matches({ url: 'HTTPS://A.Otlp.Dev/x#part' }, 'https://a.otlp.dev/x')).toBe(true);
+  expect(matches({ url: 'https://A.otlp.dev' }, 'https://a.otlp.dev/')).toBe(true);
+  expect(matches({ url: 'https://A.otlp.dev/中*' }, 'https://a.otlp.dev/%E4%B8%AD/x')).toBe(true);
+  // The host ends where it is written that it does.
+  expect(matches({ url: 'https://a.otlp.dev*' }, 'https://a.otlp.dev/x')).toBe(true);
+  expect(matches({ url: 'https://a.otlp.dev*' }, 'https://a.otlp.dev.evil.dev/')).toBe(false);
+  expect(matches({ url: 'https://a.otlp.dev*' }, 'https://a.otlp.dev:81/')).toBe(false);
   expect(matches({ url: 'https://a.otlp.dev/(.+)*' }, 'https://a.otlp.dev/x')).toBe(false);
 });
 
@@ -49,6 +57,7 @@ describe('a failure is let pass', () => {
     ['not for longer than 90 days', false, { added: '2026-08-22', expires: '2026-11-30' }],
     ['for 90 days', true, { added: '2026-09-01', expires: '2026-11-30' }],
     ['not when it ends before it begins', false, { added: '2026-12-01', expires: '2026-11-30' }],
+    ['not before its day', false, { added: '2036-01-01', expires: '2036-03-01' }],
     ['not elsewhere', false, { url: 'https://b.otlp.dev/x' }],
   ])('%s: %s', (_title, expected, change, cause) => {
     expect(isLetPass(change, cause)).toBe(expected);
@@ -59,6 +68,8 @@ test.each<[string, Partial<Quarantine>, string | undefined]>([
   ['in its time', {}, undefined],
   ['too long', { expires: '2027-01-31' }, 'quarantine-term'],
   ['the wrong way round', { expires: '2026-10-31' }, 'quarantine-term'],
+  ['of a day to come', { added: '2036-01-01', expires: '2036-03-01' }, 'quarantine-term'],
+  ['of tomorrow, which it is already elsewhere', { added: '2026-11-22' }, undefined],
   ['over', { expires: '2026-11-20' }, 'quarantine-expired'],
 ])('an entry that is %s', (_title, change, rule) => {
   const list = [entry({ url: 'https://user:secret@a.otlp.dev/x', ...change })];

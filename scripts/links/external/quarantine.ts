@@ -2,7 +2,7 @@ import type { DataFile } from '../../lint/dataFiles.ts';
 import { isRecord, rangeOfPointer } from '../../../src/lib/docs/yaml.ts';
 import type { Finding, Range } from '../../../src/lib/finding.ts';
 import type { Verdict } from './judge.ts';
-import { toShownAddress } from './webAddress.ts';
+import { toShownAddress, toWebAddress } from './webAddress.ts';
 
 export const quarantineFile = 'data/link-quarantine.yml';
 
@@ -50,21 +50,31 @@ export function findQuarantine(
   return entries.find(
     (entry) =>
       matches(entry, url) &&
-      isTermRight(entry) &&
+      isTermRight(entry, today) &&
       entry.expires >= today &&
       (entry.allow.length === 0 || entry.allow.includes(name)),
   );
 }
 
+/** Whether an entry is for an address that is written as `toWebAddress` does. */
 export function matches({ url: pattern }: Pick<Quarantine, 'url'>, url: string): boolean {
-  return pattern.endsWith('*') ? url.startsWith(pattern.slice(0, -1)) : url === pattern;
+  const isStart = pattern.endsWith('*');
+  // A start without a path is a whole host: its slash keeps `a.dev*` from being one for `a.dev.evil.dev`.
+  const wanted = toWebAddress(isStart ? pattern.slice(0, -1) : pattern);
+  return wanted !== undefined && (isStart ? url.startsWith(wanted) : url === wanted);
 }
 
+const day = 24 * 60 * 60 * 1000;
 const maxDays = 90;
 
-function isTermRight({ added, expires }: Pick<Quarantine, 'added' | 'expires'>): boolean {
-  const days = (Date.parse(expires) - Date.parse(added)) / (24 * 60 * 60 * 1000);
-  return days >= 0 && days <= maxDays;
+function isTermRight({ added, expires }: Pick<Quarantine, 'added' | 'expires'>, today: string): boolean {
+  const days = (Date.parse(expires) - Date.parse(added)) / day;
+  return days >= 0 && days <= maxDays && !isToCome(added, today);
+}
+
+/** Whether a day lies in the future wherever one is: in Shanghai it is tomorrow already when it is today in UTC. */
+function isToCome(added: string, today: string): boolean {
+  return Date.parse(added) > Date.parse(today) + day;
 }
 
 /** Entries that have run out or hold for too long, and (when every address was looked at) those that nothing needs any more. */
@@ -76,7 +86,14 @@ export function checkQuarantine(
     const { added, expires, range } = entry;
     const url = toShownAddress(entry.url);
     const place = { check: 'links', file: quarantineFile, range } as const;
-    if (!isTermRight(entry)) {
+    if (isToCome(added, today)) {
+      const message = {
+        en: `Unexpected day ${added} in the future on which the entry for ${url} was added, expected today at the latest. Write the day of the entry: it holds for at most ${maxDays} days from then on.`,
+        'zh-Hans': `${url} 这一条的登记日期 ${added} 还没有到，最晚应为今天。请写实际的登记日期：从那天起最长 ${maxDays} 天。`,
+      };
+      return [{ ...place, rule: 'quarantine-term', severity: 'error', message }];
+    }
+    if (!isTermRight(entry, today)) {
       const message = {
         en: `Unexpected end ${expires} of an entry of ${added}, expected a day within ${maxDays} days after it. Correct the dates.`,
         'zh-Hans': `${added} 登记的条目不应在 ${expires} 到期，应在登记后 ${maxDays} 天之内。请改正日期。`,

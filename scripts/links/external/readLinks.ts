@@ -5,9 +5,10 @@ import { notUtf8 } from '../../../src/lib/data/yamlFile.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import { parsePage } from '../../../src/lib/docs/parsePage.ts';
 import type { Finding, Message } from '../../../src/lib/finding.ts';
-import type { Before } from '../../lint/changedFiles.ts';
+import type { Before, Tree } from '../../lint/changedFiles.ts';
 import { isMarkdown, readFileNames, toDefaultFiles } from '../../lint/files.ts';
 import { collectLinks, type WebLink } from './collectLinks.ts';
+import { hasCredentials } from './webAddress.ts';
 
 export type LinkSource = {
   /** How many were looked at. */
@@ -40,15 +41,29 @@ export async function readLinks(root: string, files?: readonly string[]): Promis
   return { files: names.length, links, texts, findings };
 }
 
-/** Tells the links that a change brought: those whose address the file did not have before. */
-export function toIsAdded(before: Before): (link: WebLink) => boolean {
-  const known = new Map<string, ReadonlySet<string>>();
+/**
+ * Tells the links that a change brought: those whose address stood nowhere before it. Who translates a page or moves a line has not
+ * chosen what it links to. A password is another matter: each file that it is in is one more to remove it from.
+ */
+export function toIsAdded(
+  { originOf }: Pick<Before, 'originOf'>,
+  { markdown }: Pick<Tree, 'markdown'>,
+): (link: WebLink) => boolean {
+  // Reads all pages: only when there is a link to ask about.
+  let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   return ({ file, url }) => {
-    const origin = before.originOf(file) ?? file;
-    const urls = known.get(origin) ?? readUrls(origin, before);
-    known.set(origin, urls);
-    return !urls.has(url);
+    known ??= readPlaces(markdown);
+    const files = known.get(url);
+    return files === undefined || (hasCredentials(url) && !files.has(originOf(file) ?? file));
   };
+}
+
+/** The files in which each address stands. */
+function readPlaces(markdown: Tree['markdown']): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const [file, bytes] of markdown)
+    for (const url of readUrls(file, bytes)) places.set(url, (places.get(url) ?? new Set()).add(file));
+  return places;
 }
 
 /** Tells the pages whose links could not be known before a change either. */
@@ -61,10 +76,9 @@ export function toIsUnreadable({ contents, originOf }: Before): (file: string) =
   };
 }
 
-function readUrls(file: string, { contents }: Before): ReadonlySet<string> {
-  const bytes = contents.get(file);
-  const text = bytes && decodeText(bytes);
-  return new Set(text === undefined ? [] : collectLinks(parsePage(file, text)).map(({ url }) => url));
+function readUrls(file: string, bytes: Uint8Array): string[] {
+  const text = decodeText(bytes);
+  return text === undefined ? [] : collectLinks(parsePage(file, text)).map(({ url }) => url);
 }
 
 function toFinding(file: string, message: Message): Finding {

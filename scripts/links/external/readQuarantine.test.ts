@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeFixture } from '../fixtureSite.ts';
 import { findRealLychee } from './fixtureLychee.ts';
-import { at, commit, findings, put, serveSite } from './fixtureRun.ts';
+import { at, commit, findings, put, run, serveSite } from './fixtureRun.ts';
 import { type FixtureServer } from './fixtureServer.ts';
 
 const lychee = await findRealLychee();
@@ -64,6 +64,15 @@ else {
       expect(code).toBe(1);
       expect(found.length).toBeGreaterThan(0);
       expect(found.filter((one) => !/^data\/link-quarantine\.yml:\d+ data-file error$/.test(one))).toEqual([]);
+    });
+
+    test('a folder in place of the file is an error with its name', async () => {
+      const server = await serveSite();
+      const root = await writeFixture({ 'docs/a.md': `[a](${at(server, '/ok')})`, 'data/link-quarantine.yml/x': '' });
+      await expect(run('', { lychee, root, server })).rejects.toMatchObject({
+        name: 'Problem',
+        message: 'data/link-quarantine.yml cannot be read (EISDIR). Make it a file that you may read, or remove it.',
+      });
     });
 
     test('that has expired does not stop a change that has nothing to do with it', async () => {

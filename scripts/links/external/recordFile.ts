@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../../../src/lib/problem.ts';
 import { linkReportFile, type LinkReport } from '../../../src/lib/links/linkReport.ts';
+import { hasSecret } from './webAddress.ts';
 import { formatRecords, parseRecords, type LinkRecord } from './records.ts';
 
 /** Below .cache/, which git ignores and CI keeps: results in the repository would be in everybody's way. */
@@ -22,11 +23,17 @@ export async function requireRecordFolder(root: string): Promise<void> {
     await writeFile(probe, '');
   }, probe);
   await rm(probe);
+  for (const file of [recordFile, linkReportFile])
+    if ((await stat(path.join(root, file)).catch(() => undefined))?.isDirectory() === true)
+      throw toProblem(file, 'EISDIR');
 }
 
-/** Keeps what was found out, all or nothing. Throws a Problem when it cannot be written. */
+/**
+ * Keeps what was found out, all or nothing, but for addresses that let in whoever knows them. Throws a Problem when it cannot be
+ * written.
+ */
 export function writeRecords(root: string, records: Iterable<LinkRecord>): Promise<void> {
-  return replace(root, recordFile, formatRecords(records));
+  return replace(root, recordFile, formatRecords([...records].filter(({ url }) => !hasSecret(url))));
 }
 
 /** Leaves the result of a run over all links for the page in the site. */
@@ -52,8 +59,12 @@ async function orProblem(write: () => Promise<void>, draft: string): Promise<voi
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Problem(
-      `The results cannot be kept in ${recordFile} (${code ?? message}). Make the folder writable: without them every run asks for every address again.`,
-    );
+    throw toProblem(recordFile, code ?? message);
   }
+}
+
+function toProblem(file: string, reason: string): Problem {
+  return new Problem(
+    `The results cannot be kept in ${file} (${reason}). Make it a file in a folder that you may write to: without it every run asks for every address again.`,
+  );
 }

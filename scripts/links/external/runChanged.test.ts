@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeFixture } from '../fixtureSite.ts';
 import { findRealLychee } from './fixtureLychee.ts';
 import { at, commit, findings, git, put, run, serveSite } from './fixtureRun.ts';
+import { serve } from './fixtureServer.ts';
 import { recordFile } from './recordFile.ts';
 
 const lychee = await findRealLychee();
@@ -59,6 +60,82 @@ else {
         'docs/b.mdx:1 unreadable-page error existing',
       ]);
       expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toContain('/moved');
+    });
+
+    test("a link that stood anywhere before is nobody's fault: of the source of a translation, of a line that has moved", async () => {
+      const server = await serveSite();
+      const dead = `[a](${at(server, '/gone')})\n`;
+      const root = await commit({ 'docs/a.md': dead, 'docs/b.md': `[b](${at(server, '/gone-too')})\n` });
+      await put(root, {
+        'i18n/en/docusaurus-plugin-content-docs/current/a.md': dead,
+        'docs/b.md': 'words\n',
+        'docs/c.md': `[b](${at(server, '/gone-too')}) [c](${at(server, '/gone-new')}) [u](https://u:p@a.otlp.dev/)\n`,
+      });
+      expect(await findings('--changed', { lychee, root, server })).toMatchObject({
+        code: 1,
+        found: [
+          'docs/c.md:1 dead-link warning existing',
+          'docs/c.md:1 dead-link error',
+          'docs/c.md:1 link-credentials error',
+          'i18n/en/docusaurus-plugin-content-docs/current/a.md:1 dead-link warning existing',
+        ],
+      });
+    });
+
+    test('pages and files that the change brings itself are not asked for: they are there, or they are not', async () => {
+      const server = await serve((_request, response) => response.writeHead(404).end());
+      const env = { SITE_URL: `http://a.otlp.dev:${server.port}`, REPO_URL: `http://git.otlp.dev:${server.port}/o/r` };
+      const file = (path: string): string => `${env.REPO_URL}/blob/main/${path}`;
+      const root = await commit({
+        'docs/a.md': 'x',
+        'docs/old.md': `[x](${file('docs/a.md')})\n`,
+        '.gitignore': 'build\n',
+      });
+      await put(root, {
+        'docs/new.md': `[a](${env.SITE_URL}/new/) [b](${file('docs/new.md')}#L1) [c](${env.REPO_URL}/tree/main/docs)\n`,
+        'README.md': `[a](${env.SITE_URL}/new/)\n\n[b](${file('docs/none.md')})\n\n[b](${file('build/x.md')})\n`,
+        'build/x.md': 'x',
+      });
+      const options = { lychee, root, server, env };
+      expect(await findings('--changed', options)).toMatchObject({
+        code: 1,
+        found: ['README.md:3 missing-file error', 'README.md:5 missing-file error'],
+        counts: { addresses: 5, ok: 2, 'own-site': 1, 'missing-file': 2, dead: 0 },
+      });
+      expect(server.seen).toEqual([]);
+      // Whoever removes the file is told, although the link was there.
+      git(root, 'rm', '-q', 'docs/a.md');
+      await put(root, { 'docs/old.md': `words [x](${file('docs/a.md')})\n`, 'README.md': '' });
+      expect((await findings('--changed', options)).found).toEqual(['docs/old.md:1 missing-file error']);
+      // Issues and the like are asked for as before.
+      await put(root, { 'README.md': `[b](${env.REPO_URL}/issues/1)\n` });
+      expect((await findings('--changed', options)).found).toContain('README.md:1 dead-link error');
+    });
+
+    test('words that have run into an address are named, not asked for, and never changed', async () => {
+      const server = await serve(({ url = '' }, response) =>
+        response.writeHead(url.startsWith('/docs') ? 301 : 200, { location: `/v2${url}` }).end(),
+      );
+      const root = await commit({ 'docs/b.md': '' });
+      const text = `详见 ${at(server, '/docs/x')}，里面说明了采样。后面还有。\n\n<a href=${at(server, '/docs/y')}>x</a>\n`;
+      await put(root, { 'docs/a.md': text });
+      const { code, found, counts } = await findings('--changed --fix', { lychee, root, server });
+      expect({ code, found }).toEqual({
+        code: 1,
+        found: ['docs/a.md:1 run-on-link error', 'docs/a.md:3 run-on-link error'],
+      });
+      expect(counts).toMatchObject({ 'run-on': 2 });
+      expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toBe(text);
+      expect((await run('--changed --lang zh', { lychee, root, server })).output).toContain(
+        `地址 ${at(server, '/docs/x')} 后面紧跟着文字或标点`,
+      );
+    });
+
+    test('where no main branch can be found it does not pass', async () => {
+      const server = await serveSite();
+      const root = await commit({ 'docs/a.md': 'x' });
+      git(root, 'branch', '-m', 'trunk');
+      await expect(run('--changed', { lychee, root, server })).rejects.toThrow('--changed BASE');
     });
 
     test('no token is passed on, and nothing is forgotten', async () => {

@@ -70,6 +70,15 @@ else {
       expect(await readFile(path.join(root, 'docs/a.md'), 'utf8')).toBe(`\uFEFF甲 [a](${at(server, '/new')}#x)\r\n`);
     });
 
+    test('results that cannot be kept are noticed before anybody is asked', async () => {
+      const server = await serveSite();
+      const root = await writeFixture({ 'docs/a.md': `[a](${at(server, '/ok')})`, [`${recordFile}/x`]: '' });
+      await expect(run('', { lychee, root, server })).rejects.toThrow(
+        'cannot be kept in .cache/links/external.jsonl (EISDIR)',
+      );
+      expect(server.seen).toEqual([]);
+    });
+
     test('a folder without pages is a Problem', async () => {
       const server = await serveSite();
       await expect(run('', { lychee, root: await writeFixture({}), server })).rejects.toThrow(

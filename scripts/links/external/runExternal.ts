@@ -1,7 +1,7 @@
 import { compareFindings, summarize, type Finding } from '../../../src/lib/finding.ts';
 import { Problem } from '../../../src/lib/problem.ts';
 import { readSite } from '../../../src/lib/site.ts';
-import { readChange } from '../../lint/changedFiles.ts';
+import { readChange, type Tree } from '../../lint/changedFiles.ts';
 import { reporters } from '../../report/index.ts';
 import { toJobSummary } from '../../report/jobSummary.ts';
 import type { ExternalOptions } from '../options.ts';
@@ -10,8 +10,10 @@ import { toAccounting } from './accounting.ts';
 import { applyFixes } from './applyFixes.ts';
 import { createAsk, type AskContext } from './ask.ts';
 import { checkExternal, type CheckExternalOptions, type ExternalReport } from './checkExternal.ts';
+import type { OwnPlaces } from './ownPlaces.ts';
 import { quarantineFile } from './quarantine.ts';
 import { readLinks, toIsAdded, toIsUnreadable } from './readLinks.ts';
+import { readOwnFiles, toNames } from './readOwnFiles.ts';
 import { readQuarantine } from './readQuarantine.ts';
 import { readRecords, requireRecordFolder, writeRecords, writeReport } from './recordFile.ts';
 import { isForIssue, toIssue } from './toIssue.ts';
@@ -35,6 +37,8 @@ export async function runExternal(options: ExternalOptions, context: ExternalCon
     readRecords(root),
     change?.readBefore(),
   ]);
+  // Without a link nobody asks for the pages as they were.
+  const tree = (source.links.length > 0 && (await before?.readTree())) || noFiles;
   // A check that looked at nothing must not pass.
   if (!change && source.files === 0) throw new Problem(`Unexpected folder ${root}, expected Markdown pages in it.`);
   const { askThrough, findArchived } = createAsk({ ...context, site, language });
@@ -44,7 +48,8 @@ export async function runExternal(options: ExternalOptions, context: ExternalCon
     records: scope.kind === 'all' ? expireAll(records) : records,
     quarantine: quarantine.entries,
     now: context.now ?? Date.now(),
-    ...(before && { isAdded: toIsAdded(before) }),
+    ...(before && { isAdded: toIsAdded(before, tree) }),
+    own: await readOwn(),
     ...(context.guard && { guard: context.guard }),
     ...(context.paces && { paces: context.paces }),
     knownServer: context.knownServer ?? toServer(site.repoUrl),
@@ -75,6 +80,11 @@ export async function runExternal(options: ExternalOptions, context: ExternalCon
     };
   }
 
+  async function readOwn(): Promise<OwnPlaces> {
+    const names = before && toNames(tree.files);
+    return { site, hasFile: await readOwnFiles(root), ...(names && { hadFile: (file) => names.has(file) }) };
+  }
+
   /** Whether it was there before the change under examination, which must not answer for it. */
   function isOld({ file, rule }: Finding): boolean {
     if (!change || !before) return false;
@@ -82,6 +92,8 @@ export async function runExternal(options: ExternalOptions, context: ExternalCon
     return rule === 'unreadable-page' && toIsUnreadable(before)(file);
   }
 }
+
+const noFiles: Tree = { files: new Set(), markdown: new Map() };
 
 /** Keeps since when an address fails, and has all of them asked for again. */
 function expireAll<Value extends { expires: string }>(records: ReadonlyMap<string, Value>): Map<string, Value> {

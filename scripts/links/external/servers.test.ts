@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkLinksWith } from './fixtureCheck.ts';
+import { writeFixture } from '../fixtureSite.ts';
+import { checkLinksWith, quickPaces } from './fixtureCheck.ts';
 import { findRealLychee } from './fixtureLychee.ts';
 import { answering, serve, toGuardOptions } from './fixtureServer.ts';
 
@@ -92,14 +94,73 @@ else {
       expect(server.seen).toHaveLength(2);
     });
 
-    test('a hundred links to a host that is unwell make a dozen requests, and are all in doubt', async () => {
+    test('nothing is asked before the time that a server has named, in both passes together', async () => {
+      const server = await serve((_request, response) => response.writeHead(429, { 'retry-after': '3' }).end());
+      const urls = Array.from({ length: 12 }, (_, index) => `http://a.otlp.dev:${server.port}/${index}`);
+      const { counts, verdict } = await checkLinksWith(urls, {
+        program: lychee,
+        guard: toGuardOptions([server.port]),
+        paces: { ...quickPaces, pause: 500 },
+      });
+      const times = server.seen.map(({ at }) => at - (server.seen[0]?.at ?? 0));
+      // The first ones may be on their way already when the first answer comes.
+      expect(times.filter((time) => time < 2950).every((time) => time < 1000)).toBe(true);
+      expect(times.some((time) => time >= 2950)).toBe(true);
+      expect(times.filter((time) => time >= 2950)).toHaveLength(1);
+      expect(verdict(urls.find((url) => server.count(new URL(url).pathname) > 0) ?? '')).toBe('soft 429');
+      expect(counts).toMatchObject({ ok: 0, dead: 0 });
+    });
+
+    test('a server that names an hour is asked once, and nobody waits for it', async () => {
+      const server = await serve((_request, response) => response.writeHead(503, { 'retry-after': '3600' }).end());
+      const started = performance.now();
+      const urls = [`http://a.otlp.dev:${server.port}/1`];
+      const { verdict } = await checkLinksWith(urls, { program: lychee, guard: toGuardOptions([server.port]) });
+      expect(urls.map(verdict)).toEqual(['soft 503']);
+      expect(server.seen).toHaveLength(1);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    });
+
+    test('behind TLS a server that asks to wait is not asked again', async () => {
+      // lychee trusts no certificate of a test, but where SSL_CERT_FILE says so.
+      const server = await serve((_request, response) => response.writeHead(429, { 'retry-after': '1' }).end(), {
+        tls: true,
+      });
+      const file = path.join(await writeFixture({ 'cert.pem': server.certificate }), 'cert.pem');
+      const url = `https://a.otlp.dev:${server.port}/`;
+      const { verdict } = await checkLinksWith([url], {
+        program: lychee,
+        guard: toGuardOptions([server.port]),
+        env: { SSL_CERT_FILE: file },
+      });
+      expect(verdict(url)).toBe('soft 429');
+      expect(server.seen).toHaveLength(1);
+    });
+
+    test('a dead link beside seventeen that are unwell is not called unwell: nobody has asked', async () => {
+      const server = await serve(({ url }, response) => response.writeHead(url === '/gone' ? 404 : 503).end());
+      const at = (page: string): string => `http://a.otlp.dev:${server.port}${page}`;
+      const urls = Array.from({ length: 17 }, (_, index) => at(`/api/${index}`));
+      const { counts, findings, records } = await checkLinksWith([...urls, at('/gone')], {
+        program: lychee,
+        guard: toGuardOptions([server.port]),
+      });
+      expect(server.count('/gone')).toBe(0);
+      expect(counts).toMatchObject({ failing: 8, unchecked: 10 });
+      expect(records.has(at('/gone'))).toBe(false);
+      const gone = findings.find(({ message }) => message.en.includes('/gone'));
+      expect(gone?.message.en).toContain('(not asked for: its host had refused others or asked to wait)');
+      expect(gone).toMatchObject({ rule: 'unchecked-link', severity: 'info' });
+    });
+
+    test('a hundred links to a host that is unwell make a dozen requests; of those that were not asked for nothing is said', async () => {
       const server = await serve((_request, response) => response.writeHead(503).end());
       const urls = Array.from({ length: 100 }, (_, index) => `http://a.otlp.dev:${server.port}/${index}`);
       const { counts, findings } = await checkLinksWith(urls, {
         program: lychee,
         guard: toGuardOptions([server.port]),
       });
-      expect(counts).toMatchObject({ addresses: 100, failing: 100, ok: 0 });
+      expect(counts).toMatchObject({ addresses: 100, failing: 8, unchecked: 92, ok: 0 });
       expect(findings).toHaveLength(100);
       // Eight at first, three of them again.
       expect(server.seen).toHaveLength(11);

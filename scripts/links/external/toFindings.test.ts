@@ -94,7 +94,7 @@ describe('what is wrong with an address as it is written', () => {
   const urls = ['https://user:secret@a.dev/', `https://a.dev/${'x'.repeat(9000)}`, 'https://user:secret@[::1'];
 
   test.each(urls)('%.40s is an error with words of its own, and no secret in them', (url) => {
-    const exemption = findExemption(url);
+    const exemption = findExemption({ url });
     if (!exemption) throw new Error('It would be asked for');
     const finding = toExemptFinding(link({ url }), exemption);
     expect(finding).toMatchObject({ severity: 'error', file: 'docs/a.md', range });

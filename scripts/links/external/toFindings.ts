@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/lib/docs/language.ts';
 import type { Finding, Message } from '../../../src/lib/finding.ts';
-import type { WebLink } from './collectLinks.ts';
+import { withoutRunOn, type WebLink } from './collectLinks.ts';
 import type { Exemption } from './isAsked.ts';
 import type { Cause, Verdict } from './judge.ts';
 import type { LinkRecord } from './records.ts';
@@ -54,16 +54,16 @@ export function toExemptFinding(
   exemption: Exemption,
   { isAdded }: FindingOptions = {},
 ): Finding | undefined {
-  if (exemption === 'local' || exemption === 'reserved') return undefined;
-  const { rule, message } = toExemptMessage(link.url, exemption);
+  if (exemption === 'local' || exemption === 'reserved' || exemption === 'own-site') return undefined;
+  const { rule, message } = toExemptMessage(link, exemption);
   const existing = isAdded !== undefined && !isAdded(link);
   const { file, range } = link;
   return { check: 'links', rule, severity: 'error', file, range, message, ...(existing && { existing }) };
 }
 
 function toExemptMessage(
-  url: string,
-  exemption: Exclude<Exemption, 'local' | 'reserved'>,
+  { url, written }: WebLink,
+  exemption: Exclude<Exemption, 'local' | 'reserved' | 'own-site'>,
 ): Pick<Finding, 'rule' | 'message'> {
   const shown = toShownAddress(url);
   switch (exemption) {
@@ -73,6 +73,24 @@ function toExemptMessage(
         message: {
           en: `Unexpected user name or password in the link to ${shown}, expected none: every reader would see it. Remove it, and change the password if it was a real one.`,
           'zh-Hans': `指向 ${shown} 的链接里不应有用户名或密码：每个读者都看得到。请删去；如果是真的密码，请立即更换。`,
+        },
+      };
+    case 'run-on': {
+      const address = toShownAddress(withoutRunOn(written));
+      return {
+        rule: 'run-on-link',
+        message: {
+          en: `Unexpected words right behind the address ${address}, expected a space: Markdown makes them part of the link, and that is where it leads. Write it as [text](address).`,
+          'zh-Hans': `地址 ${address} 后面紧跟着文字或标点，被 Markdown 算进了链接，读者会点到错误的地址。请写成 [文字](地址)。`,
+        },
+      };
+    }
+    case 'missing-file':
+      return {
+        rule: 'missing-file',
+        message: {
+          en: `Unexpected link ${shown}, expected a file of this repository on its main branch: there is none. Correct the path or remove the link.`,
+          'zh-Hans': `链接 ${shown} 指向本仓库 main 分支上的文件，但没有这个文件。请改正路径或删去链接。`,
         },
       };
     case 'too-long':
@@ -125,6 +143,13 @@ function causeWords(cause: Cause): Message {
       return { en: 'no answer in time', 'zh-Hans': '响应超时' };
     case 'connection':
       return { en: 'no connection, or one that broke off', 'zh-Hans': '无法连接，或连接中断' };
+    case 'lost-redirect':
+      return { en: 'it redirects to a host that does not exist', 'zh-Hans': '重定向到不存在的主机' };
+    case 'not-asked':
+      return {
+        en: 'not asked for: its host had refused others or asked to wait',
+        'zh-Hans': '没有请求：该主机已多次拒绝，或要求稍后再来',
+      };
     case 'unchecked':
       return { en: 'the link checker did not look at it', 'zh-Hans': '链接检查器没有检查它' };
   }

@@ -79,7 +79,7 @@ function toItem(group: Group, copy: string | undefined, language: Language): str
     `- ${code(toShownAddress(link.url))}${words.cause(toCauseWords(verdict.cause, language))}${since}`,
     ...places,
     ...(left > 0 ? [`  - ${words.more(left)}`] : []),
-    ...(copy === undefined ? [] : [`  - ${words.archived}${code(copy)}`]),
+    ...(copy === undefined ? [] : [`  - ${words.archived}${code(toShownAddress(copy))}`]),
   ].join('\n');
 }
 

@@ -39,6 +39,17 @@ describe('toReport', () => {
     });
   });
 
+  it('keeps addresses apart that are shown alike', () => {
+    const long = `https://a.otlp.dev/${'x'.repeat(250)}`;
+    const judged = [judgedAt(1, `${long}1`, dead), judgedAt(2, `${long}2`, dead)];
+    const { dead: shown } = toReport({ judged, counts }, now);
+    expect(shown.map(({ places }) => places)).toEqual([
+      [{ file: 'docs/a.md', line: 1 }],
+      [{ file: 'docs/a.md', line: 2 }],
+    ]);
+    expect(new Set(shown.map(({ url }) => url)).size).toBe(2);
+  });
+
   it('leaves out what is well, or has failed for a short time only', () => {
     const soft: Judged['verdict'] = { kind: 'soft', cause: { type: 'timeout' } };
     const brief = { since: '2026-11-20T00:00:00Z', checkedAt: '2026-11-21T00:00:00Z', fails: 2 };

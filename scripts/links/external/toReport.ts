@@ -6,14 +6,14 @@ import { toShownAddress } from './webAddress.ts';
 /** What the page in the site shows of a run over all links. */
 export function toReport({ judged, counts }: Pick<ExternalReport, 'judged' | 'counts'>, now: number): LinkReport {
   const links = new Map<string, FailingLink & { isDead: boolean }>();
+  const names = new Set<string>();
   for (const one of judged.filter(isForIssue)) {
     const { link, verdict, record } = one;
-    const url = toShownAddress(link.url);
-    const known = links.get(url);
+    const known = links.get(link.url);
     const place = { file: link.file, line: link.range.start.line };
     const since = record?.since?.slice(0, 10);
-    links.set(url, {
-      url,
+    links.set(link.url, {
+      url: known?.url ?? toOwnName(link.url, names),
       cause: verdict.cause?.type === 'status' ? String(verdict.cause.code) : (verdict.cause?.type ?? 'unchecked'),
       ...(since !== undefined && { since }),
       places: [...(known?.places ?? []), place],
@@ -29,4 +29,13 @@ export function toReport({ judged, counts }: Pick<ExternalReport, 'judged' | 'co
     dead: pick(true),
     failing: pick(false),
   };
+}
+
+/** How an address is shown; with a number where another one looks the same. */
+function toOwnName(url: string, names: Set<string>): string {
+  const shown = toShownAddress(url);
+  let name = shown;
+  for (let count = 2; names.has(name); count++) name = `${shown} (${count})`;
+  names.add(name);
+  return name;
 }

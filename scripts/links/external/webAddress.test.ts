@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toShownAddress, toWebAddress } from './webAddress.ts';
+import { hasSecret, hideCredentials, toShownAddress, toWebAddress } from './webAddress.ts';
 
 test.each([
   ['https://a.otlp.dev', 'https://a.otlp.dev/'],
@@ -39,8 +39,46 @@ describe('an address for messages', () => {
     ['https://user:secret@', 'https://'],
     ['https://user:se@cret@[::1/', 'https://[::1/'],
     ['https:\\\\user:secret@[', 'https:\\\\['],
+    ['https://user:p/ss-secret@h.dev/x', 'https://h.dev/x'],
+    ['https://user:p#secret@h.dev/x', 'https://h.dev/x'],
+    ['https://user:p?secret@h.dev/x', 'https://h.dev/x'],
+    ['https://user:secret @h.dev:99999/', 'https://h.dev:99999/'],
+    ['//user:p/secret@h.dev:99999/', '//h.dev:99999/'],
+    ['https:/user:secret@h.dev/', 'https://h.dev/'],
+    ['ht\ntps://user:p/secret@h.dev/', 'https://h.dev/'],
+    ['htps://user:p/secret@h.dev/', 'htps://h.dev/'],
   ])('has no password: %s', (address, shown) => {
     expect(toShownAddress(address)).toBe(shown);
+  });
+
+  test.each([
+    ['https://a.otlp.dev/x?access_token=hunter2&b=c', 'https://a.otlp.dev/x?access_token=…&b=c'],
+    ['https://a.otlp.dev/x?b=c&X-Amz-Signature=hunter2', 'https://a.otlp.dev/x?b=c&X-Amz-Signature=…'],
+    ['https://a.otlp.dev/x?sig=hunter2#y', 'https://a.otlp.dev/x?sig=…#y'],
+    ['https://a.otlp.dev/x#access_token=hunter2', 'https://a.otlp.dev/x#access_token=…'],
+    ['https://[/x?api_key=hunter2', 'https://[/x?api_key=…'],
+  ])('has no secret in its query: %s', (address, shown) => {
+    expect(toShownAddress(address)).toBe(shown);
+    expect(hasSecret(address)).toBe(true);
+  });
+
+  test.each(['https://a.otlp.dev/token?design=x&tab=signals', 'https://a.otlp.dev/?page=2'])(
+    'keeps what is no secret: %s',
+    (address) => {
+      expect(toShownAddress(address)).toBe(address);
+      expect(hasSecret(address)).toBe(false);
+    },
+  );
+
+  test.each([
+    '/docs/a@b/c.md',
+    '../x@y.md',
+    'mailto:a@otlp.dev',
+    'https://otlp.dev/x@y/z#a@b',
+    'javascript:alert("//a@b")',
+    './a//b@c',
+  ])('keeps an @ that stands behind no password: %s', (address) => {
+    expect(hideCredentials(address)).toBe(address);
   });
 
   test('is short, and one line', () => {

@@ -15,19 +15,50 @@ export function toWebAddress(written: string): string | undefined {
 
 const maxShown = 200;
 
-/** An address for messages: in one line of ASCII where it can be read, short, without user name and password. */
+/** An address for messages: in one line of ASCII where it can be read, short, without user name, password and other secrets. */
 export function toShownAddress(address: string): string {
-  const shown = URL.canParse(address) ? withoutCredentials(new URL(address)) : hideCredentials(safeLine(address));
+  const shown = maskSecrets(toReadable(address));
   return shown.length > maxShown ? `${shown.slice(0, maxShown - 1)}…` : shown;
 }
 
-function withoutCredentials(url: URL): string {
+function toReadable(address: string): string {
+  if (!URL.canParse(address)) return safeLine(hideCredentials(address));
+  const url = new URL(address);
   url.username = '';
   url.password = '';
   return url.href;
 }
 
-/** Whatever stands between `//` and the last `@` of the host's part: of an address that cannot be read, or of a sentence. */
-export function hideCredentials(text: string): string {
-  return text.replace(/([/\\]{2})[^/\\?#\s]*@/g, '$1');
+/**
+ * Whether an address gives a user name or a password away. One that no browser can read does when there is an `@` in it: a
+ * password with `/`, `#` or `?` ends the part in which passwords are looked for, and is what makes it unreadable.
+ */
+export function hasCredentials(address: string): boolean {
+  return hideCredentials(address) !== address;
+}
+
+/** An address as it is written, or a path, without user name and password. What cannot be read loses all in front of its last `@`. */
+export function hideCredentials(address: string): string {
+  // Browsers leave these out, wherever they stand.
+  const text = address.replace(/[\t\r\n]/g, '');
+  // Without a scheme of the web or two slashes an @ stands in a path, or is that of mail.
+  const [start] = /^\s*(?:(?:https?|ftp|wss?):[\\/]*|(?:[a-z][a-z\d+.-]*:)?[\\/]{2,})/i.exec(text) ?? [];
+  if (start === undefined) return address;
+  const rest = text.slice(start.length);
+  const isRead = URL.canParse(/^\s*[\\/]/.test(text) ? `https:${text.trim()}` : text);
+  const shown = rest.replace(isRead ? /^[^\\/?#]*@/ : /^.*@/s, '');
+  return shown === rest ? address : start + shown;
+}
+
+/** Parameters that let whoever knows them in: of sessions, of signed addresses, of interfaces. */
+const secret =
+  /([?&;#](?:[\w.-]*(?:token|secret|passw(?:or)?d|pwd|api[_-]?key|signature|credential)[\w.-]*|key|sig|auth)=)[^&;#]+/gi;
+
+/** Whether an address lets in whoever knows it. Such ones are not kept, and shown without that. */
+export function hasSecret(address: string): boolean {
+  return maskSecrets(address) !== address;
+}
+
+function maskSecrets(address: string): string {
+  return address.replace(secret, '$1…');
 }

@@ -23,7 +23,7 @@ export default function LinkHealthPage({ health, site }: Props): ReactNode {
     <PageFrame title={title} description={description}>
       <p>
         <Translate id="links.intro">
-          站内链接每次构建都检查，坏一个就不发布。这一页说的是指向其他网站的链接：别人的服务器会停机、会搬家，所以它们由定时任务检查，不会挡住任何人的改动。
+          站内链接每次构建都检查，坏一个就不发布。这一页说的是指向其他网站的链接：别人的服务器会停机、会搬家，所以它们由定时任务检查；一次改动只有自己带来失效链接时才通不过。目标页面里有没有链接所指的锚点，不在检查之列。
         </Translate>
       </p>
       {health.report ? <Result report={health.report} site={site} /> : <NoResult />}
@@ -33,16 +33,21 @@ export default function LinkHealthPage({ health, site }: Props): ReactNode {
 }
 
 function Result({ report, site }: { report: NonNullable<LinkHealth['report']>; site: Site }): ReactNode {
-  const { checkedAt, addresses, ok, others, dead, failing } = report;
+  const { checkedAt, addresses, known, ok, anchors, others, dead, failing } = report;
   const deadLabel = translate({ id: 'links.dead', message: '已失效' });
   const failingLabel = translate({ id: 'links.failing', message: '一周以上打不开' });
   const date = <time dateTime={checkedAt}>{checkedAt.slice(0, 10)}</time>;
   return (
     <>
       <p>
-        <Translate id="links.counts" values={{ date, addresses, ok: <strong>{ok}</strong> }}>
-          {'{date} 检查了 {addresses} 个地址，其中 {ok} 个有效。'}
+        <Translate id="links.counts" values={{ date, addresses, known, ok: <strong>{ok}</strong> }}>
+          {'截至 {date}，{addresses} 个地址中检查了 {known} 个，其中 {ok} 个有效。'}
         </Translate>
+        {anchors > 0 && (
+          <Translate id="links.anchors" values={{ anchors }}>
+            {'有 {anchors} 个链接带锚点，锚点没有检查。'}
+          </Translate>
+        )}
       </p>
       {others.length > 0 && (
         <ul>

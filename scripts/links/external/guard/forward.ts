@@ -1,32 +1,42 @@
 import { request, type Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import { toConnection, type Find } from './findPlace.ts';
-import { statusOf } from './refusal.ts';
+import type { Waits } from './createWaits.ts';
+import { heldStatus, statusOf } from './refusal.ts';
 
-/** Passes on a request of plain HTTP, in which the whole address stands. `agent` keeps connections. Never throws. */
+/**
+ * Passes on a request of plain HTTP, in which the whole address stands. `agent` keeps connections. The checker does not learn that
+ * a server asks to wait: it would sit there, and ask again too early. Never throws.
+ */
 export async function forward(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { find, agent }: { find: Find; agent: Agent },
+  { find, agent, waits }: { find: Find; agent: Agent; waits: Waits },
 ): Promise<void> {
   const target = parseTarget(incoming.url);
   if (!target || incoming.method !== 'GET') return refuse(outgoing, 400);
   const port = Number(target.port || 80);
   const place = await find(target.hostname, port);
   if (place.state !== 'public') return refuse(outgoing, statusOf(place.state));
+  if (waits.isHeld(target.hostname)) return refuse(outgoing, heldStatus);
   const options = {
     ...toConnection(target.hostname, port, place.addresses),
     path: `${target.pathname}${target.search}`,
     headers: withoutHopHeaders(incoming.rawHeaders),
     setHost: false,
   };
-  send(agent);
+  send(target, agent);
 
-  function send(through: Agent | false): void {
+  function send(to: URL, through: Agent | false): void {
     // The checker has gone away meanwhile.
     if (outgoing.destroyed) return;
     const onward = request({ ...options, agent: through });
     let failed = false;
     onward.on('response', (answer) => {
+      if (waits.note(to, answer)) {
+        refuse(outgoing, heldStatus);
+        onward.destroy();
+        return;
+      }
       try {
         outgoing.writeHead(answer.statusCode ?? 502, withoutHopHeaders(answer.rawHeaders));
       } catch {
@@ -42,7 +52,7 @@ export async function forward(
     onward.on('close', () => {
       if (outgoing.headersSent) return;
       // A connection that was kept can end at the moment when it is used again: that is no failure of the server.
-      if (failed && onward.reusedSocket && through) send(false);
+      if (failed && onward.reusedSocket && through) send(to, false);
       else outgoing.destroy();
     });
     outgoing.once('close', () => onward.destroy());

@@ -106,7 +106,7 @@ describe('plain HTTP', () => {
       lookup: (host) => toGuardOptions([], hosts).lookup(host),
     });
     const [gone, again] = [`http://gone.otlp.dev:${server.port}/`, `http://again.otlp.dev:${server.port}/`];
-    expect([await ask(guard, gone), await ask(guard, again)]).toMatchObject([{ status: 502 }, { status: 502 }]);
+    expect([await ask(guard, gone), await ask(guard, again)]).toMatchObject([{ status: 471 }, { status: 472 }]);
     expect(Object.fromEntries(guard.hosts)).toEqual({ 'gone.otlp.dev': 'unknown', 'again.otlp.dev': 'unresolved' });
     hosts['again.otlp.dev'] = ['127.0.0.1'];
     expect(await ask(guard, again)).toMatchObject({ status: 200 });
@@ -209,6 +209,26 @@ describe('plain HTTP', () => {
   );
 });
 
+test('a host that asks to wait hears nothing before that time, neither here nor through a tunnel', async () => {
+  const server = await serve(({ url }, response) => {
+    response.writeHead(url === '/busy' ? 429 : 200, { 'retry-after': '1' }).end();
+  });
+  const guard = await open(toGuardOptions([server.port]));
+  const at = (host: string, page: string): string => `http://${host}.otlp.dev:${server.port}${page}`;
+  expect(await ask(guard, at('a', '/ok'))).toMatchObject({ status: 200 });
+  const held = await ask(guard, at('a', '/busy'));
+  expect(held.status).toBe(473);
+  // The checker would wait there, and ask by itself.
+  expect(held.headers).not.toHaveProperty('retry-after');
+  expect(await ask(guard, at('A', '/ok'))).toMatchObject({ status: 473 });
+  expect(await say(guard, `CONNECT a.otlp.dev:${server.port} HTTP/1.1\r\nhost: a\r\n\r\n`)).toMatch(/^HTTP\/1\.1 473 /);
+  expect(await ask(guard, at('b', '/ok'))).toMatchObject({ status: 200 });
+  expect([server.count('/busy'), server.count('/ok')]).toEqual([1, 2]);
+  expect([...guard.told]).toEqual([[at('a', '/busy'), 429]]);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await ask(guard, at('a', '/ok'))).toMatchObject({ status: 200 });
+});
+
 describe('tunnels for HTTPS', () => {
   test('bytes flow both ways, the early ones too', async () => {
     const server = await serve((_request, response) => response.writeHead(200, { connection: 'close' }).end('ok'));
@@ -223,8 +243,8 @@ describe('tunnels for HTTPS', () => {
     ['[::1]:PORT', 470],
     ['private.otlp.dev:PORT', 470],
     ['169.254.169.254:80', 470],
-    ['gone.otlp.dev:PORT', 502],
-    ['again.otlp.dev:PORT', 502],
+    ['gone.otlp.dev:PORT', 471],
+    ['again.otlp.dev:PORT', 472],
     ['a.otlp.dev', 400],
     ['a.otlp.dev:0', 400],
     ['a.otlp.dev:70000', 400],

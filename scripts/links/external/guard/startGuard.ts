@@ -1,6 +1,7 @@
 import { Agent, createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { createWaits, type Waits } from './createWaits.ts';
 import { createFinder, toConnection, type FindOptions, type HostState } from './findPlace.ts';
 import { forward } from './forward.ts';
 import { tunnel } from './tunnel.ts';
@@ -10,6 +11,9 @@ export type Guard = {
   url: string;
   /** What became of each host name; in lower case. */
   hosts: ReadonlyMap<string, HostState>;
+  /** Which hosts have asked to be left in peace. Of those behind TLS nobody knows. */
+  waits: Waits['waits'];
+  told: Waits['told'];
   /** How many requests and tunnels it has been asked for. */
   asked(): number;
   /** Whether a server can be connected to: with the same rules, but without a word to it. */
@@ -27,6 +31,7 @@ export type GuardOptions = Partial<FindOptions>;
 export async function startGuard(options: GuardOptions = {}): Promise<Guard> {
   const sockets = new Set<Duplex>();
   const { hosts, find } = createFinder(options);
+  const waits = createWaits();
   let asked = 0;
   const count: typeof find = (host, port) => {
     asked++;
@@ -34,9 +39,9 @@ export async function startGuard(options: GuardOptions = {}): Promise<Guard> {
   };
 
   const agent = new Agent({ keepAlive: true });
-  const server = createServer((incoming, outgoing) => void forward(incoming, outgoing, { find: count, agent }));
+  const server = createServer((incoming, outgoing) => void forward(incoming, outgoing, { find: count, agent, waits }));
   server.on('connect', (incoming: IncomingMessage, client: Duplex, head: Buffer) =>
-    tunnel({ incoming, client, head }, count, keep),
+    tunnel({ incoming, client, head }, { find: count, waits, keep }),
   );
   server.on('connection', keep);
   // A slow server is the checker's to give up on.
@@ -49,6 +54,8 @@ export async function startGuard(options: GuardOptions = {}): Promise<Guard> {
   return {
     url: `http://127.0.0.1:${own}`,
     hosts,
+    waits: waits.waits,
+    told: waits.told,
     asked: () => asked,
     reach: async (host, port) => {
       const place = await find(host, port);

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeFixture } from '../../fixtureSite.ts';
 import { findLychee } from './findLychee.ts';
 import { readKept, stampKept } from './keptProgram.ts';
+import { readVersion } from './readVersion.ts';
 import { isAccepted, parseVersion } from './versions.ts';
 
 const kept = '.cache/lychee/0.24.2/lychee';
@@ -81,6 +82,13 @@ describe('the pinned copy', () => {
     expect(await readKept(path.dirname(program))).toBe(program);
     const stamp = await readFile(path.join(path.dirname(program), 'sha256'), 'utf8');
     expect(stamp).toMatch(/^[0-9a-f]{64}\n\d+ 1000\n$/);
+  });
+
+  test('may be run, also when a cache has lost that', async () => {
+    const root = await writeFixture({ [kept]: script('0.24.2') });
+    await stampKept(path.dirname(path.join(root, kept)));
+    const program = await findLychee({ root, env: { PATH: '' } });
+    expect(await readVersion(program, { PATH: process.env['PATH'] })).toBe('0.24.2');
   });
 
   test.each<[string, (program: string) => Promise<void>]>([

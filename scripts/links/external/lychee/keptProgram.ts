@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -18,6 +18,8 @@ export async function readKept(folder: string): Promise<string | undefined> {
   ]);
   const [hash = '', knownLook = ''] = recorded.trimEnd().split('\n');
   if (hash === '' || look === undefined) return undefined;
+  // Some caches and file systems lose that it may be run.
+  await access(program, constants.X_OK).catch(() => chmod(program, 0o755).catch(() => undefined));
   // Reading 318 MB takes longer than asking a few servers: only when the file looks different.
   if (knownLook === look) return program;
   const found = await hashOf(program);

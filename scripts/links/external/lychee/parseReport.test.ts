@@ -19,7 +19,7 @@ test('answers are told by line, and what stands in no map was not looked at', ()
     timeout_map: { 'links.html': [entry(2, { status: { text: 'Timeout' } })] },
     excluded_map: { 'links.html': [entry(4)] },
   };
-  expect(parseReport(JSON.stringify(report), urls)).toEqual([
+  expect(parseReport(JSON.stringify(report), urls)?.answers).toEqual([
     { kind: 'failed', code: 404 },
     { kind: 'timeout' },
     { kind: 'ok', code: 200, redirects: [{ url: 'https://b.dev/', code: 301 }] },
@@ -29,7 +29,10 @@ test('answers are told by line, and what stands in no map was not looked at', ()
 
 test('an error without a status is a failed connection', () => {
   const report = { success_map: {}, error_map: { x: [entry(1, { status: { text: 'Network error' } }), entry(2)] } };
-  expect(parseReport(JSON.stringify(report), urls)?.slice(0, 2)).toEqual([{ kind: 'failed' }, { kind: 'failed' }]);
+  expect(parseReport(JSON.stringify(report), urls)?.answers.slice(0, 2)).toEqual([
+    { kind: 'failed' },
+    { kind: 'failed' },
+  ]);
 });
 
 test.each([
@@ -38,7 +41,18 @@ test.each([
   ['redirects of another shape', [entry(9, { redirects: [1, { url: 1 }] })]],
 ])('%s count for nothing', (_title, list) => {
   const report = { success_map: { x: list }, error_map: {} };
-  expect(parseReport(JSON.stringify(report), urls)).toEqual(urls.map(() => ({ kind: 'unchecked' })));
+  expect(parseReport(JSON.stringify(report), urls)?.answers).toEqual(urls.map(() => ({ kind: 'unchecked' })));
+});
+
+test('it counts what it calls broken, and what it has left out', () => {
+  const report = {
+    success_map: { x: [entry(1)] },
+    error_map: { x: [entry(2), entry(9)] },
+    timeout_map: { y: [entry(3)] },
+    excludes: 2,
+    unsupported: 1,
+  };
+  expect(parseReport(JSON.stringify(report), urls)).toMatchObject({ broken: 3, skipped: 3 });
 });
 
 test.each([

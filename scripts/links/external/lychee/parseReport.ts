@@ -12,11 +12,20 @@ export type Answer =
 /** One hop: where it led, and by which status. */
 export type Redirect = { url: string; code: number };
 
+export type Report = {
+  /** In the order of the addresses. */
+  answers: Answer[];
+  /** How many entries are of links that are broken, wherever they stand: lychee's exit code depends on them. */
+  broken: number;
+  /** How many it says that it has left out. */
+  skipped: number;
+};
+
 /**
- * Reads what `lychee --verbose --format json` printed about an input with one address on each line. The answers are in the
- * order of `urls`; undefined when this is no such report.
+ * Reads what `lychee --verbose --format json` printed about an input with one address on each line; undefined when this is no such
+ * report.
  */
-export function parseReport(stdout: string, urls: readonly string[]): Answer[] | undefined {
+export function parseReport(stdout: string, urls: readonly string[]): Report | undefined {
   const report = parseJson(stdout);
   if (!isRecord(report) || !isRecord(report['success_map']) || !isRecord(report['error_map'])) return undefined;
   const answers: Answer[] = urls.map(() => ({ kind: 'unchecked' }));
@@ -29,7 +38,12 @@ export function parseReport(stdout: string, urls: readonly string[]): Answer[] |
   fill('success_map', (entry) => ({ kind: 'ok', ...codeOf(entry), redirects: redirectsOf(entry) }));
   fill('error_map', (entry) => ({ kind: 'failed', ...codeOf(entry) }));
   fill('timeout_map', () => ({ kind: 'timeout' }));
-  return answers;
+  const count = (name: string): number => (typeof report[name] === 'number' ? report[name] : 0);
+  return {
+    answers,
+    broken: entriesOf(report['error_map']).length + entriesOf(report['timeout_map']).length,
+    skipped: count('excludes') + count('unsupported'),
+  };
 }
 
 /** Copies in an archive that `lychee --suggest` found, by the address that is gone. */

@@ -9,6 +9,8 @@ import { startGuard } from '../guard/startGuard.ts';
 import { findArchived, runLychee, type RunOptions } from './runLychee.ts';
 
 const urls = ['https://a.otlp.dev/1', 'https://a.otlp.dev/2'];
+/** About one address. */
+const some = '{"success_map": {"x": [{"span": {"line": 1}}]}, "error_map": {}}';
 const report = '{"success_map": {}, "error_map": {}, "timeout_map": {}}';
 
 /** Options for a program that is a few lines of shell. */
@@ -31,6 +33,17 @@ describe('a lychee that gives no report is a Problem', () => {
     ],
     ['a configuration it refuses', `echo "error: unexpected argument" >&2; exit 3`, /exit code 3\): error: unexpected/],
     ['wrong arguments', 'echo "error: unexpected argument" >&2; exit 2', /exit code 2\)/],
+    ['a report about nothing', `echo '${report}'; exit 0`, /said nothing about any of the 2 addresses/],
+    [
+      'the same with the code for broken links',
+      `echo '${report}'; exit 2`,
+      /no report \(exit code 2\): it names no broken link/,
+    ],
+    [
+      'broken links without their code',
+      `echo '{"success_map": {}, "error_map": {"x": [{"span": {"line": 1}}]}}'; exit 0`,
+      /no report \(exit code 0\): it names a broken link/,
+    ],
     ['killed half-way', `echo '${report}'; kill -9 $$`, /it was killed/],
     [
       'words for a terminal',
@@ -51,11 +64,17 @@ describe('a lychee that gives no report is a Problem', () => {
   });
 });
 
-test('addresses that the report does not name were not looked at', async () => {
-  expect(await runLychee(urls, await fake(`echo '${report}'; exit 2`))).toEqual([
-    { kind: 'unchecked' },
-    { kind: 'unchecked' },
-  ]);
+test.each([
+  ['it leaves out', `{"success_map": {"x": [{"span": {"line": 1}}]}, "error_map": {}}`, 'ok'],
+  ['it counts as left out', '{"success_map": {}, "error_map": {}, "excludes": 1, "unsupported": 1}', 'unchecked'],
+])('addresses that %s were not looked at', async (_title, text, kind) => {
+  expect(await runLychee(urls, await fake(`echo '${text}'; exit 0`))).toMatchObject([{ kind }, { kind: 'unchecked' }]);
+});
+
+test('a program that may not be run is not called killed', async () => {
+  const options = await fake('exit 0');
+  await chmod(options.program, 0o644);
+  await expect(runLychee(urls, options)).rejects.toThrow(/no report \(EACCES\): it could not be started/);
 });
 
 test('no address starts no program', async () => {
@@ -69,7 +88,7 @@ test('an archive that fails suggests nothing', async () => {
 
 test('it gets the addresses one on a line, a folder of its own, and nothing of the environment but what it needs', async () => {
   const seen = await writeFixture({});
-  const options = await fake(`cat links.html > ${seen}/links; env > ${seen}/env; pwd > ${seen}/pwd; echo '${report}'`);
+  const options = await fake(`cat links.html > ${seen}/links; env > ${seen}/env; pwd > ${seen}/pwd; echo '${some}'`);
   const env = { ...process.env, GITHUB_TOKEN: 'sesame', SECRET: 'sesame', NO_PROXY: '*', HTTP_PROXY: 'http://evil' };
   const hostile = ['https://a.dev/?a&b', 'https://a.dev/"><script>', "https://a.dev/$(touch x)`touch x`;'touch x'"];
   await runLychee(hostile, { ...options, env });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -6,11 +6,12 @@ import { Problem } from '../../../../src/lib/problem.ts';
 import { safeLine } from '../../../report/safe.ts';
 import { parseReport, parseSuggestions, type Answer } from './parseReport.ts';
 import { toLycheeEnv } from './readVersion.ts';
+import { withFolder } from './withFolder.ts';
 
 export type Pace = {
   /** Seconds for one request. */
   timeout: number;
-  /** How often a dropped connection, a timeout or a 429 is tried again. */
+  /** How often a dropped connection, a timeout or a 429 is tried again, within the same run of lychee. */
   retries: number;
   /** At once, to all hosts and to one. */
   concurrency: number;
@@ -39,13 +40,25 @@ const longestMs = 60 * 60 * 1000;
  */
 export async function runLychee(urls: readonly string[], options: RunOptions): Promise<Answer[]> {
   if (urls.length === 0) return [];
-  const { exitCode, stdout, stderr } = await startLychee(urls, options, []);
-  // 2 stands for broken links and for wrong arguments: the report tells which.
-  const answers = parseReport(stdout, urls);
-  if (answers && (exitCode === 0 || exitCode === 2)) return answers;
+  const answers = toAnswers(await startLychee(urls, options, []), urls);
+  if (Array.isArray(answers)) return answers;
+  const { how, why } = answers;
   throw new Problem(
-    `lychee gave no report (${exitCode === undefined ? 'it was killed' : `exit code ${exitCode}`}): ${toReason(stderr)}. See whether it runs: ${safeLine(options.program)} --version`,
+    `lychee gave no report (${how}): ${why}. See whether it runs: ${safeLine(options.program)} --version`,
   );
+}
+
+/** The answers, or why what lychee has said cannot be believed: a check that looked at nothing must not pass. */
+function toAnswers({ exitCode, started, stdout, stderr }: Outcome, urls: readonly string[]): Answer[] | Failure {
+  if (started !== undefined) return { how: started, why: 'it could not be started' };
+  const how = exitCode === undefined ? 'it was killed' : `exit code ${exitCode}`;
+  const report = parseReport(stdout, urls);
+  // 2 stands for broken links and for wrong arguments: the report tells which.
+  if (!report || (exitCode !== 0 && exitCode !== 2)) return { how, why: toReason(stderr) };
+  const { answers, broken, skipped } = report;
+  if (broken > 0 !== (exitCode === 2)) return { how, why: `it names ${broken > 0 ? 'a' : 'no'} broken link` };
+  const isSilent = answers.every(({ kind }) => kind === 'unchecked') && skipped < urls.length;
+  return isSilent ? { how, why: `it said nothing about any of the ${urls.length} addresses` } : answers;
 }
 
 /** Copies in the Internet Archive of pages that are gone, by address; none where the archive does not answer. */
@@ -55,13 +68,21 @@ export async function findArchived(urls: readonly string[], options: RunOptions)
   return parseSuggestions(stdout);
 }
 
-type Outcome = { exitCode: number | undefined; stdout: string; stderr: string };
+/** How it ended, and what is wrong with that. */
+type Failure = { how: string; why: string };
+
+type Outcome = {
+  exitCode: number | undefined;
+  /** Why it did not even start, `EACCES`. */
+  started?: string;
+  stdout: string;
+  stderr: string;
+};
 
 async function startLychee(urls: readonly string[], options: RunOptions, more: readonly string[]): Promise<Outcome> {
   const { program, proxy, pace, env, userAgent } = options;
   // A folder of its own: lychee reads .lycheeignore, lychee.toml and others from where it runs, and one can name a command.
-  const folder = await mkdtemp(path.join(tmpdir(), 'lychee-'));
-  try {
+  return withFolder(path.join(tmpdir(), 'otlp-docs-lychee-'), async (folder) => {
     // One link on each line: the report names lines, and so no address has to be compared as text.
     await writeFile(path.join(folder, input), urls.map((url) => `<a href="${escapeHtml(url)}"></a>\n`).join(''));
     await writeFile(path.join(folder, 'lychee.toml'), '');
@@ -79,7 +100,7 @@ async function startLychee(urls: readonly string[], options: RunOptions, more: r
       HTTP_PROXY: proxy,
       HTTPS_PROXY: proxy,
     };
-    const { exitCode, stdout, stderr } = await execa(program, args, {
+    const { exitCode, code, isTerminated, stdout, stderr } = await execa(program, args, {
       cwd: folder,
       env: { ...toLycheeEnv(env), ...own },
       extendEnv: false,
@@ -88,16 +109,15 @@ async function startLychee(urls: readonly string[], options: RunOptions, more: r
       maxBuffer: 2 ** 30,
       timeout: longestMs,
     });
-    return { exitCode, stdout, stderr };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    const failed = exitCode === undefined && !isTerminated && code !== undefined;
+    return { exitCode, ...(failed && { started: code }), stdout: stdout ?? '', stderr: stderr ?? '' };
+  });
 }
 
 function toReason(stderr: string): string {
   const line = stderr.split('\n').find((one) => one.trim() !== '') ?? 'it said nothing';
   return safeLine(line)
-    .replace(/:\/\/[^/\s]*@/g, '://')
+    .replace(/:\/\/\S*@/g, '://')
     .trim()
     .slice(0, 300);
 }
