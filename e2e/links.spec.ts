@@ -7,7 +7,9 @@ test.use({ baseURL: address });
 test('the page about other sites says what is dead, since when and where', async ({ page }) => {
   await page.goto('./en/community/links/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Links to other sites');
-  await expect(page.getByText('By 2026-11-16, 28 of 30 addresses had been looked at; 24 of them are well.')).toBeVisible();
+  await expect(
+    page.getByText('By 2026-11-16, 28 of 30 addresses had been looked at; 24 of them are well.'),
+  ).toBeVisible();
   const dead = page.getByRole('region', { name: 'Dead' }).getByRole('row');
   await expect(dead.nth(1)).toContainText(['https://docs.otlp.dev/gone?<b>', 'status 404', '2026-11-09'].join(''));
   // It leads nowhere; the lines that have to be changed do.

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"time"
 
 	"github.com/cilium/ebpf"
@@ -23,10 +24,12 @@ import (
 // "skipped".
 const exitRefused = 77
 
-var experiments = []struct {
+type experiment struct {
 	name string
 	run  func(io.Writer) error
-}{
+}
+
+var experiments = []experiment{
 	{"counters", raceCounters},
 	{"reset", loseByReset},
 	{"full", fillMaps},
@@ -41,24 +44,32 @@ func main() {
 		fmt.Fprintln(os.Stderr, "ebpf-maps:", err)
 		os.Exit(exitRefused)
 	}
-	wanted := map[string]bool{}
-	for _, name := range os.Args[1:] {
-		wanted[name] = true
+	wanted, err := choose(os.Args[1:])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "ebpf-maps:", err)
+		os.Exit(2)
 	}
-	for _, experiment := range experiments {
-		if len(wanted) > 0 && !wanted[experiment.name] {
-			continue
-		}
-		delete(wanted, experiment.name)
+	for _, experiment := range wanted {
 		if err := experiment.run(os.Stdout); err != nil {
 			fmt.Fprintf(os.Stderr, "ebpf-maps: %s: %v\n", experiment.name, err)
 			os.Exit(1)
 		}
 	}
-	for name := range wanted {
-		fmt.Fprintf(os.Stderr, "ebpf-maps: unknown experiment %q\n", name)
-		os.Exit(2)
+}
+
+// choose returns the experiments with these names, or all of them for none.
+func choose(names []string) (wanted []experiment, err error) {
+	if len(names) == 0 {
+		return experiments, nil
 	}
+	for _, name := range names {
+		at := slices.IndexFunc(experiments, func(e experiment) bool { return e.name == name })
+		if at < 0 {
+			return nil, fmt.Errorf("unknown experiment %q", name)
+		}
+		wanted = append(wanted, experiments[at])
+	}
+	return wanted, nil
 }
 
 // probe runs the smallest program on two processors.

@@ -35,3 +35,16 @@ func TestExperimentsHaveNamesOfTheirOwn(t *testing.T) {
 		seen[experiment.name] = true
 	}
 }
+
+func TestOnlyTheExperimentsThatWereNamedRun(t *testing.T) {
+	if all, err := choose(nil); err != nil || len(all) != len(experiments) {
+		t.Errorf("choose() = %d experiments, %v; want all", len(all), err)
+	}
+	got, err := choose([]string{"lost", "full"})
+	if err != nil || len(got) != 2 || got[0].name != "lost" || got[1].name != "full" {
+		t.Errorf("choose(lost, full) = %d experiments, %v", len(got), err)
+	}
+	if _, err := choose([]string{"full", "flying"}); err == nil {
+		t.Error("an unknown experiment was accepted")
+	}
+}

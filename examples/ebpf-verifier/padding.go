@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/cilium/ebpf"
@@ -28,7 +30,7 @@ func showPadding(w io.Writer) error {
 	for _, cleared := range []bool{false, true} {
 		fmt.Fprintf(w, "padding cleared: %v\n", cleared)
 		if err := countUnderKey(w, cleared); err != nil {
-			fmt.Fprintf(w, "  refused: %s\n", lastWords(err))
+			fmt.Fprintf(w, "  refused: %s\n  looked up from Go: nothing was stored\n", lastWords(err))
 		}
 	}
 	return nil
@@ -47,10 +49,13 @@ func countUnderKey(w io.Writer, cleared bool) error {
 	}
 	var stored [8]byte
 	var count uint64
+	var keys []string
 	entries := counts.Iterate()
 	for entries.Next(&stored, &count) {
-		fmt.Fprintf(w, "  stored under % x\n", stored)
+		keys = append(keys, fmt.Sprintf("% x", stored))
 	}
+	slices.Sort(keys) // other kernels leave something else from event to event
+	fmt.Fprintf(w, "  stored under %s\n", strings.Join(keys, ", "))
 	found := "no such key"
 	if counts.Lookup(key{Kind: 7, Flag: 1}, &count) == nil {
 		found = "found"

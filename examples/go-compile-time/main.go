@@ -44,7 +44,7 @@ func routes() *http.ServeMux {
 	return mux
 }
 
-// otlp-docs:span
+//otlpdocs:span
 func loadOrder(ctx context.Context, id string) string { return "order " + id }
 
 // #endregion routes
