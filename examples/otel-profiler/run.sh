@@ -27,7 +27,12 @@ fi
 started=$!
 for _ in {1..150}; do
   grep -q 'Attached sched monitor' profiler.log && break
-  kill -0 $started 2>/dev/null || { tail -1 profiler.log >&2; exit 77; }
+  if ! kill -0 $started 2>/dev/null; then
+    tail -1 profiler.log >&2
+    # What the kernel refuses is no fault of the profiler; everything else is.
+    grep -qiE 'not permitted|not supported|permission denied' profiler.log && exit 77
+    exit 1
+  fi
   sleep 0.2
 done
 # Attached is not ready: until it has read the unwind tables of every process on

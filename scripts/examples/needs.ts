@@ -27,6 +27,7 @@ const tools: Readonly<Record<ToolNeed, Tool>> = {
   libbpf: { command: ['cat', '/usr/include/bpf/libbpf_version.h'], debian: ['libbpf-dev'] },
   bpftool: { command: ['bpftool', 'version'], debian: ['bpftool'] },
   bpftrace: { command: ['bpftrace', '--version'], debian: ['bpftrace'] },
+  strace: { command: ['strace', '--version'], debian: ['strace'] },
   curl: { command: ['curl', '--version'], debian: ['curl'] },
   jq: { command: ['jq', '--version'], debian: ['jq'] },
 };

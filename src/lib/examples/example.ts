@@ -38,6 +38,7 @@ export type PlainNeed =
   | 'llvm'
   | 'libbpf'
   | 'bpftool'
+  | 'strace'
   | 'bpftrace'
   | 'curl'
   | 'jq';
