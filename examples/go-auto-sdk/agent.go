@@ -8,7 +8,8 @@ import (
 )
 
 // maxSpanBytes is the buffer of the agent v0.24.0 for one span: it copies spans
-// that are smaller, and drops the others without a word.
+// that are smaller, and drops the others with no more than a line in the kernel's
+// debug output.
 const maxSpanBytes = 2048
 
 // #region stand-in

@@ -5,7 +5,7 @@ set -euo pipefail
 results="$(cd "$(dirname "$0")" && pwd)/results"
 
 echo '== bare and SDK, one round'
-overhead -rounds 1 -warmup 10 -requests 50 -rate 200 -settle 600ms \
+overhead -rounds 1 -warmup 10 -requests 50 -rate 200 -delay 200ms -settle 1200ms \
   "bare=$(command -v overhead-bare)" "sdk=$(command -v overhead-sdk)" > quick.txt
 grep '^Benchmark' quick.txt | sed -E 's/[0-9.e+]+ (cpu-ns|B|allocs|bytes)/N \1/g'
 benchstat -col "/variant@(bare sdk)" quick.txt > quick-table.txt

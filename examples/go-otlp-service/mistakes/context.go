@@ -20,7 +20,10 @@ func noPropagator() error {
 		otel.SetTextMapPropagator(propagation.NewCompositeTextMapPropagator())
 		return otelLogger()
 	})
-	return errors.Join(err, shutdown(context.Background()))
+	if err != nil {
+		return err
+	}
+	return shutdown(context.Background())
 }
 
 // #endregion propagator

@@ -22,12 +22,12 @@ func main() {
 		"full-queue":            fullQueue,
 		"one-handler-per-route": oneHandlerPerRoute,
 	}
-	make := mistakes[strings.Join(os.Args[1:], " ")]
-	if make == nil {
+	mistake := mistakes[strings.Join(os.Args[1:], " ")]
+	if mistake == nil {
 		fmt.Fprintln(os.Stderr, "usage: otlp-mistakes", strings.Join(slices.Sorted(maps.Keys(mistakes)), "|"))
 		os.Exit(2)
 	}
-	if err := make(); err != nil {
+	if err := mistake(); err != nil {
 		fmt.Fprintln(os.Stderr, "otlp-mistakes:", err)
 		os.Exit(1)
 	}

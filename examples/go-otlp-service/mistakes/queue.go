@@ -13,7 +13,8 @@ import (
 
 const burst = 10_000
 
-// gate is an exporter whose receiver does not answer before open is closed.
+// gate is an exporter whose receiver does not answer before open is closed. The
+// buffer of reached keeps the first batch's signal until somebody waits for it.
 type gate struct {
 	trace.SpanExporter
 	reached chan bool
@@ -45,7 +46,7 @@ func fullQueue() error {
 	if err != nil {
 		return err
 	}
-	slow := gate{spans, make(chan bool), make(chan bool)}
+	slow := gate{spans, make(chan bool, 1), make(chan bool)}
 	tracers := trace.NewTracerProvider(trace.WithBatcher(slow))
 	end := func(n int) {
 		for range n {

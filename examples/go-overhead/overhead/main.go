@@ -26,6 +26,7 @@ func main() {
 	rounds := flag.Int("rounds", 10, "measure every variant this `many` times")
 	warmup := flag.Int("warmup", 1000, "send this `many` requests first and throw them away")
 	settle := flag.Duration("settle", 1300*time.Millisecond, "`wait` this long for the last spans to be exported")
+	delay := flag.Duration("delay", time.Second, "let batch processors export after this `delay`, which is shorter than settle")
 	var plan load.Plan
 	flag.IntVar(&plan.Requests, "requests", 4000, "measure this `many` requests of each kind")
 	flag.IntVar(&plan.Workers, "workers", 4, "`number` of requests that may be under way at once")
@@ -34,7 +35,7 @@ func main() {
 
 	variants, err := parseVariants(flag.Args())
 	if err == nil {
-		err = measure(context.Background(), *rounds, settings{*warmup, plan, *settle}, variants)
+		err = measure(context.Background(), *rounds, settings{*warmup, plan, *settle, *delay}, variants)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "overhead:", err)
@@ -88,12 +89,13 @@ func shuffled(variants []variant, round int) []variant {
 }
 
 // settings are the same for every variant and round. The batch processors of
-// the service export after a shorter delay than settle, so that the cost of the
-// last spans is counted too.
+// the service export after delay, which is shorter than settle, so that the cost
+// of the last spans is counted too.
 type settings struct {
 	warmup int
 	plan   load.Plan
 	settle time.Duration
+	delay  time.Duration
 }
 
 // variant is a program to measure, with a name for the table.

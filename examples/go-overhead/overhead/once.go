@@ -23,7 +23,7 @@ func measureOnce(ctx context.Context, v variant, spans *receiver, s settings) (r
 	if err := startAndEnd(v, spans.url); err != nil { // its file is in the page cache now
 		return nil, "", err
 	}
-	process, err := startProcess(v, spans.url, s.settle-exportSlack)
+	process, err := startProcess(v, spans.url, s.delay)
 	if err != nil {
 		return nil, "", err
 	}
@@ -85,9 +85,6 @@ func measureKind(ctx context.Context, process *process, kind kind, spans *receiv
 }
 
 // #endregion once
-
-// exportSlack is what an export may take once its delay is over.
-const exportSlack = 300 * time.Millisecond
 
 // kind is a kind of request, with the answer that all variants must give.
 type kind struct {
