@@ -32,7 +32,7 @@ test('a guide page shows how it was proven and who wrote it', async ({ page }) =
   await expect(facts).toContainText('自动运行');
   await expect(facts.getByRole('link', { name: 'ebpf-syscall-count' })).toHaveAttribute(
     'href',
-    /\/examples\/ebpf-syscall-count$/,
+    /\/reference\/examples\/#ebpf-syscall-count$/,
   );
   await expect(facts).toContainText(/20\d\d-\d\d-\d\d/);
   await expect(page.getByRole('link', { name: '编辑此页' })).toHaveAttribute(

@@ -33,7 +33,7 @@ export function createBuild(root: string, workspace: Workspace, find: (id: strin
 
   async function buildOne(example: Example): Promise<Built> {
     const base = path.join(workspace.folder, example.id);
-    const place: Place = { folder: path.join(base, example.id), out: path.join(base, 'bin'), tmp: path.join(base, 'tmp') };
+    const place: Place = { folder: path.join(base, example.id), out: path.join(base, '.bin'), tmp: path.join(base, '.tmp') };
     await Promise.all([mkdir(place.out, { recursive: true }), mkdir(place.tmp, { recursive: true })]);
     await copy(example.id, base);
     const used = await Promise.all(example.uses.map(async (id) => ({ id, built: await build(find(id)) })));

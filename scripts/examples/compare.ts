@@ -1,5 +1,7 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import type { Normalization } from '../../src/lib/examples/example.ts';
+import { cutLine } from './cutLine.ts';
+import { testInTime } from './matchInTime.ts';
 import { normalize } from './normalize.ts';
 
 export type Comparison = {
@@ -15,7 +17,7 @@ export type Difference = { reason: string; details?: string };
 
 /**
  * Compares what an example printed with what it should print, both of them normalized; a pattern stays as it is. Line ends,
- * spaces at line ends and empty lines at the end do not count. Undefined when there is no difference. Pure.
+ * spaces at line ends and empty lines at the end do not count. Undefined when there is no difference. Pure; throws a SlowPattern.
  */
 export function compareOutput({ actual, expected, how, normalize: steps }: Comparison): Difference | undefined {
   const got = toLines(normalize(actual, steps));
@@ -37,7 +39,7 @@ function comparePatterns(got: readonly string[], want: readonly string[]): Diffe
     if (wantLine !== undefined && !isPattern(wantLine)) {
       return { reason: `${place}: ${quote(wantLine)} is no regular expression` };
     }
-    if (gotLine === undefined || wantLine === undefined || !new RegExp(`^(?:${wantLine})$`, 'u').test(gotLine)) {
+    if (gotLine === undefined || wantLine === undefined || !testInTime(`^(?:${wantLine})$`, 'u', gotLine)) {
       return { reason: `${place}: got ${quote(gotLine)}, expected ${quote(wantLine)}` };
     }
   }
@@ -53,12 +55,16 @@ function isPattern(source: string): boolean {
 }
 
 const maxLines = 60;
+const maxLength = 400;
 
 /** `-` is what was expected, `+` what was printed. */
 function toDiff(want: readonly string[], got: readonly string[]): string {
   const [before, after] = [want, got].map((lines) => `${lines.join('\n')}\n`) as [string, string];
   const patch = structuredPatch('expected', 'got', before, after, undefined, undefined, { context: 2 });
-  const lines = formatPatch(patch, OMIT_HEADERS).trimEnd().split('\n');
+  const lines = formatPatch(patch, OMIT_HEADERS)
+    .trimEnd()
+    .split('\n')
+    .map((line) => cutLine(line, maxLength));
   const left = lines.length - maxLines;
   return left > 0 ? [...lines.slice(0, maxLines), `… ${left} more lines`].join('\n') : lines.join('\n');
 }
@@ -68,5 +74,5 @@ function toLines(text: string): string[] {
 }
 
 function quote(line: string | undefined): string {
-  return line === undefined ? 'the end of the output' : JSON.stringify(line);
+  return line === undefined ? 'the end of the output' : JSON.stringify(cutLine(line, maxLength));
 }

@@ -1,5 +1,7 @@
 import type { Example } from '../../src/lib/examples/example.ts';
 import type { Step } from './runScript.ts';
+import { safeLine } from '../report/safe.ts';
+import { cutLine } from './cutLine.ts';
 import { toRefusal, type Stopped } from './verdict.ts';
 
 /** Exit code by which a program says "not on this machine", as in Automake. */
@@ -11,7 +13,8 @@ export function judgeStep(
   { script, exitCode, stdout, stderr, stopped }: Step,
 ): Stopped | undefined {
   if (exitCode === 0 && stopped === undefined) return undefined;
-  const lastLine = tail(stderr).at(-1) ?? '';
+  // It goes into the report and onto a page, and comes from a program.
+  const lastLine = safeLine(tail(stderr).at(-1) ?? '');
   if (exitCode === refused) return toRefusal(example, { reason: lastLine || 'no reason given', missingNeed: false });
   const how = stopped ?? `ended with ${exitCode ?? 'a signal'}`;
   const reason = `\`${script.trim().split('\n')[0]}\` ${how}: ${lastLine || 'nothing on stderr'}`;
@@ -22,6 +25,10 @@ export function judgeStep(
 }
 
 function tail(text: string): string[] {
-  const lines = text.trimEnd().split('\n').slice(-15);
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .slice(-15)
+    .map((line) => cutLine(line, 400));
   return lines.length === 1 && lines[0] === '' ? [] : lines;
 }

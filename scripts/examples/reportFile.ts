@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import {
@@ -8,6 +8,7 @@ import {
   type ExampleReport,
   type ExampleRun,
 } from '../../src/lib/examples/exampleReport.ts';
+import { Problem } from '../../src/lib/problem.ts';
 import { readKernel } from './needs.ts';
 import { countsAsFailed, type ExampleResult } from './verdict.ts';
 
@@ -33,8 +34,15 @@ export async function writeReport(root: string, latest: ExampleReport, known: Re
   await mkdir(path.dirname(file), { recursive: true });
   // In one step: a build may be reading it.
   const half = `${file}.${process.pid}`;
-  await writeFile(half, `${JSON.stringify(merged, undefined, 2)}\n`);
-  await rename(half, file);
+  try {
+    await writeFile(half, `${JSON.stringify(merged, undefined, 2)}\n`);
+    await rename(half, file);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw new Problem(
+      `The results cannot be kept in ${exampleReportFile} (${(error as Error).message}). Make its folder writable, or remove what is in its place.`,
+    );
+  }
 }
 
 /** The commit whose examples these are; none where they have been changed since, or where there is no git. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Example } from '../../src/lib/examples/example.ts';
-import { buildSeconds, type Build, type Place } from './build.ts';
+import { buildSeconds, type Build } from './build.ts';
 import { compareOutput, toGolden } from './compare.ts';
 import { judgeStep } from './judgeStep.ts';
 import { runScript } from './runScript.ts';
@@ -32,16 +32,19 @@ export async function runExample(example: Example, { root, workspace, build, upd
     seconds: example.timeoutSeconds ?? 120,
     asRoot: example.needs.includes('root'),
   });
-  return judgeStep(example, step) ?? (update ? writeGolden(root, example, step.stdout) : judgeOutput(example, place, step.stdout));
+  return judgeStep(example, step) ?? (update ? writeGolden(root, example, step.stdout) : judgeOutput(root, example, step.stdout));
 }
 
-async function judgeOutput(example: Example, { folder }: Place, actual: string): Promise<Verdict> {
+/** Against the repository's file: the copy, in which the example runs, may have been changed by it. */
+async function judgeOutput(root: string, example: Example, actual: string): Promise<Verdict> {
   const [how, file] = goldenOf(example);
-  const expected = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
+  const expected = await readFile(path.join(root, 'examples', example.id, file), 'utf8').catch(() => undefined);
   if (expected === undefined) {
     const remedy = how === 'exact' ? `npm run examples -- ${example.id} --update writes it` : 'write one pattern a line';
     return { outcome: 'failed', reason: `${file} is missing; ${remedy}` };
   }
+  // What cannot be read as UTF-8 would be equal to anything else that cannot.
+  if (actual.includes('\uFFFD')) return { outcome: 'failed', reason: 'the output is not UTF-8' };
   const difference = compareOutput({ actual, expected, how, normalize: example.normalize });
   if (!difference) return toSuccess(example);
   const { reason, ...details } = difference;

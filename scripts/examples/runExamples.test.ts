@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,15 +84,57 @@ describe('an example that is executed', () => {
     expect(await runOne({ command })).toMatchObject({ outcome: 'passed' });
     expect(await readFile(path.join(root, 'examples', 'demo', 'input.txt'), 'utf8')).toBe('hello\n');
     const [folder = '', temporary = ''] = (await readFile(path.join(root, 'seen'), 'utf8')).trim().split(' ');
-    expect(path.dirname(temporary)).toBe(path.join(path.dirname(folder), 'tmp'));
+    expect(path.dirname(temporary)).toBe(path.join(path.dirname(folder), '.tmp'));
     await expect(access(folder)).rejects.toThrow('ENOENT');
   });
 
   it('ends what runs too long, with everything that it has started', async () => {
-    expect(await runOne({ command: '(sleep 60; echo late) | cat', timeoutSeconds: 1 })).toMatchObject({
+    const started = path.join(root, 'pid');
+    const command = `(echo $BASHPID > "${started}"; exec sleep 60) | cat`;
+    expect(await runOne({ command, timeoutSeconds: 1 })).toMatchObject({
       outcome: 'failed',
       reason: expect.stringContaining('took longer than 1 s'),
     });
+    expect(await endsSoon(Number(await readFile(started, 'utf8')))).toBe(true);
+  });
+
+  it('is held against the file of the repository, whatever it does to its copy', async () => {
+    const result = await runOne({ command: 'echo other | tee expected.txt' });
+    expect(result).toMatchObject({ outcome: 'failed', reason: 'expected.txt: the output differs' });
+  });
+
+  it('does not pass for bytes that are no text, even if both are none', async () => {
+    const result = await runOne({ command: String.raw`printf '\xff\xfe\n'`, files: { 'expected.txt': '\uFFFD\uFFFD\n' } });
+    expect(result).toMatchObject({ outcome: 'failed', reason: 'the output is not UTF-8' });
+  });
+
+  it('fails for expressions that would take for ever', async () => {
+    const files = { 'expected.pattern': '(a+)+b\n' };
+    const slow = { command: `echo ${'a'.repeat(40)}!` };
+    const reason = expect.stringContaining('takes longer than 1 s') as string;
+    expect(await runOne({ ...slow, files, expect: { stdoutPattern: 'expected.pattern' } })).toMatchObject({ outcome: 'failed', reason });
+    const normalize = [{ match: '(a+)+b', replace: 'x' }];
+    expect(await runOne({ ...slow, normalize })).toMatchObject({ outcome: 'failed', reason });
+  });
+
+  it('fails with one short, harmless line whatever it says, and gets no secrets to say', async () => {
+    process.env['DEMO_API_TOKEN'] = 'hunter2';
+    const result = await runOne({
+      command: String.raw`printf '\e[31mred %s %s\n' "$PATH" "\${DEMO_API_TOKEN-none}" >&2; head -c 100000 /dev/zero | tr '\0' x >&2; exit 1`,
+    });
+    delete process.env['DEMO_API_TOKEN'];
+    expect(result?.outcome).toBe('failed');
+    expect(JSON.stringify(result).length).toBeLessThan(3000);
+    expect(JSON.stringify(result)).not.toMatch(/hunter2/);
+    expect(result && 'reason' in result ? result.reason : '').not.toMatch(/\p{Cc}/u);
+  });
+
+  it('stops no other when it cannot even be copied', async () => {
+    const broken = await writeExample(root, { id: 'broken' });
+    const good = await writeExample(root, { id: 'good' });
+    execFileSync('mkfifo', [path.join(root, 'examples', 'broken', 'pipe')]);
+    const results = await run(root, [broken, good]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['failed', 'passed']);
   });
 
   it('does not wait for what was left running, and ends it', async () => {
@@ -130,7 +173,7 @@ describe('an example that ran by hand', () => {
   it('fails without its record', async () => {
     expect(await runOne({ ...byHand, recorded: { ...recorded, file: 'gone.txt' } })).toMatchObject({
       outcome: 'failed',
-      reason: 'gone.txt, the recorded output, is missing',
+      reason: 'gone.txt, the recorded output, is missing or empty',
     });
   });
 });

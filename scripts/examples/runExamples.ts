@@ -1,9 +1,10 @@
-import { access } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Example, Need } from '../../src/lib/examples/example.ts';
+import { safeLine } from '../report/safe.ts';
 import { createBuild } from './build.ts';
 import { toVersions, type LookUp, type NeedState } from './needs.ts';
-import { runExample } from './runExample.ts';
+import { runExample, type RunContext } from './runExample.ts';
 import { runTasks, type ScheduleOptions } from './schedule.ts';
 import type { Selection } from './selectExamples.ts';
 import { toRefusal, type ExampleResult, type Verdict } from './verdict.ts';
@@ -32,8 +33,8 @@ export function runExamples(
       run: async (): Promise<ExampleResult> => {
         const started = performance.now();
         const needs = await Promise.all(needsOf(example, find).map(lookUp));
-        const verdict =
-          (await findLostRecord(root, example)) ?? findMissing(example, needs) ?? (await runExample(example, context));
+        // What goes wrong with one says nothing about the others.
+        const verdict = await judge(example, needs, context).catch(toFailure);
         const seconds = (performance.now() - started) / 1000;
         return { id: example.id, proof: example.proof, seconds, versions: toVersions(needs), ...verdict };
       },
@@ -42,13 +43,24 @@ export function runExamples(
   });
 }
 
+async function judge(example: Example, needs: readonly NeedState[], context: RunContext): Promise<Verdict> {
+  return (
+    (await findLostRecord(context.root, example)) ?? findMissing(example, needs) ?? (await runExample(example, context))
+  );
+}
+
+function toFailure(error: unknown): Verdict {
+  return { outcome: 'failed', reason: safeLine(error instanceof Error ? error.message : String(error)) };
+}
+
 async function findLostRecord(root: string, { id, recorded }: Example): Promise<Verdict | undefined> {
   if (!recorded) return undefined;
   const file = path.join(root, 'examples', id, recorded.file);
-  return access(file).then(
-    () => undefined,
-    () => ({ outcome: 'failed', reason: `${recorded.file}, the recorded output, is missing` }),
-  );
+  const { size = 0 } = await stat(file).catch(() => ({ size: 0 }));
+  const text = size > 0 ? await readFile(file, 'utf8').catch(() => '') : '';
+  return text.trim() === ''
+    ? { outcome: 'failed', reason: `${recorded.file}, the recorded output, is missing or empty` }
+    : undefined;
 }
 
 function findMissing(example: Example, needs: readonly NeedState[]): Verdict | undefined {

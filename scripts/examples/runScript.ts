@@ -12,6 +12,13 @@ export type Step = {
   stopped?: string;
 };
 
+/** Names of variables whose values must not get into an output that is shown, kept and published. */
+const secretNames = /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY/i;
+
+function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secretNames.test(name)));
+}
+
 type ScriptOptions = {
   script: string;
   folder: string;
@@ -46,7 +53,7 @@ export function runScript(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: folder,
-      env: { ...process.env, ...env },
+      env: { ...withoutSecrets(process.env), ...env },
       // Makes it the leader of a process group of its own.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
