@@ -5,11 +5,18 @@ import { countsAsFailed, type ExampleResult } from './verdict.ts';
 /** One example for people: a line, and what differs below it. With `strict`, as in CI, a missing tool is a failure. Pure. */
 export function toLines(result: ExampleResult, strict: boolean): string {
   const word = countsAsFailed(result, strict) ? 'FAILED' : result.outcome;
-  const versions = Object.entries(result.versions).map(([name, version]) => `${name} ${version}`);
   const said = 'reason' in result ? result.reason : result.note;
-  const line = `${word.padEnd(8)} ${result.id} (${result.seconds.toFixed(1)} s)${versions.length > 0 ? ` [${versions.join(', ')}]` : ''}`;
+  const versions = toVersionList(result);
+  const line = `${word.padEnd(8)} ${result.id} (${result.seconds.toFixed(1)} s)${versions ? ` [${versions}]` : ''}`;
   const details = result.outcome === 'failed' && result.details !== undefined ? result.details.split('\n') : [];
   return [said === undefined ? line : `${line}: ${safeLine(said)}`, ...details.map((one) => `    ${safeLine(one)}`)].join('\n');
+}
+
+/** `go 1.26.8, curl 7.88.1`; empty where nothing was needed. Pure. */
+export function toVersionList({ versions }: Pick<ExampleResult, 'versions'>): string {
+  return Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ');
 }
 
 export type Sums = { passed: number; failed: number; skipped: number };

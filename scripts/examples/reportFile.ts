@@ -13,7 +13,7 @@ import { readKernel } from './needs.ts';
 import { countsAsFailed, type ExampleResult } from './verdict.ts';
 
 /** What a run has found, as it is kept. `strict`: a missing tool is a failure. */
-export async function readReport(root: string, results: readonly ExampleResult[], strict: boolean): Promise<ExampleReport> {
+export async function toReport(root: string, results: readonly ExampleResult[], strict: boolean): Promise<ExampleReport> {
   const at = new Date().toISOString();
   const commit = await readCommit(root);
   const examples = results.map((result): ExampleRun => {
@@ -31,10 +31,10 @@ export async function writeReport(root: string, latest: ExampleReport, known: Re
   const file = path.join(root, exampleReportFile);
   const earlier = await readFile(file, 'utf8').catch(() => '');
   const merged = mergeReports(parseExampleReport(earlier), latest, known);
-  await mkdir(path.dirname(file), { recursive: true });
   // In one step: a build may be reading it.
   const half = `${file}.${process.pid}`;
   try {
+    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(half, `${JSON.stringify(merged, undefined, 2)}\n`);
     await rename(half, file);
   } catch (error) {

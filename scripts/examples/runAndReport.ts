@@ -6,7 +6,7 @@ import { checkExample } from './exampleSchema.ts';
 import { installNeeds, thisMachine } from './installNeeds.ts';
 import { toJobSummary } from './jobSummary.ts';
 import { createLookUp } from './needs.ts';
-import { readReport, writeReport } from './reportFile.ts';
+import { toReport, writeReport } from './reportFile.ts';
 import { needsOf, runExamples } from './runExamples.ts';
 import type { ScheduleOptions } from './schedule.ts';
 import { selectExamples } from './selectExamples.ts';
@@ -50,7 +50,7 @@ export async function runAndReport({
     jobs: availableParallelism(),
     ...progress,
   });
-  const report = await readReport(root, results, strict);
+  const report = await toReport(root, results, strict);
   await writeReport(root, report, new Set(read.map(({ id }) => id)));
   const summaryFile = env['GITHUB_STEP_SUMMARY'];
   if (summaryFile) await appendFile(summaryFile, toJobSummary(results, strict));
