@@ -60,4 +60,4 @@ export function createAsk({ root, env, say, showLine, site, language }: AskConte
 }
 
 /** lychee asks for each address once more before it looks for a copy. */
-const archivePace = { timeout: 20, retries: 0, concurrency: 16, hostConcurrency: 2, hostInterval: 200 };
+const archivePace = { timeout: 20, concurrency: 16, hostConcurrency: 2, hostInterval: 200 };

@@ -9,13 +9,12 @@ export type Ask = (urls: readonly string[], pace: Pace) => Promise<Answer[]>;
 /** How patiently to ask, first and again, and how long to wait between the two (milliseconds). */
 export type Paces = { first: Pace; second: Pace; pause: number };
 
-// lychee itself tries nothing again: it waits for a minute at most, whatever a server has asked for, and holds up the others.
 const usualPaces: Paces = {
   // Quick, for the many that answer: many hosts at once, but few questions to each.
-  first: { timeout: 20, retries: 0, concurrency: 256, hostConcurrency: 8, hostInterval: 50 },
+  first: { timeout: 20, concurrency: 256, hostConcurrency: 8, hostInterval: 50 },
   pause: 5000,
   // For the few that did not: each host is left in peace between two questions.
-  second: { timeout: 30, retries: 0, concurrency: 32, hostConcurrency: 1, hostInterval: 1000 },
+  second: { timeout: 30, concurrency: 32, hostConcurrency: 1, hostInterval: 1000 },
 };
 
 /** Of how many of its addresses a host must answer one, first and again, before it is asked for the others. */

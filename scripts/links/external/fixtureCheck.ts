@@ -6,9 +6,9 @@ import { runLychee } from './lychee/runLychee.ts';
 
 /** As the usual ones, but in a hurry. A machine that runs many tests at once can be slow to answer. */
 export const quickPaces: Paces = {
-  first: { timeout: 10, retries: 0, concurrency: 128, hostConcurrency: 8, hostInterval: 1 },
+  first: { timeout: 10, concurrency: 128, hostConcurrency: 8, hostInterval: 1 },
   pause: 0,
-  second: { timeout: 10, retries: 0, concurrency: 32, hostConcurrency: 1, hostInterval: 10 },
+  second: { timeout: 10, concurrency: 32, hostConcurrency: 1, hostInterval: 10 },
 };
 
 export type FixtureCheck = Pick<CheckExternalOptions, 'guard'> &

@@ -11,8 +11,6 @@ import { withFolder } from './withFolder.ts';
 export type Pace = {
   /** Seconds for one request. */
   timeout: number;
-  /** How often a dropped connection, a timeout or a 429 is tried again, within the same run of lychee. */
-  retries: number;
   /** At once, to all hosts and to one. */
   concurrency: number;
   hostConcurrency: number;
@@ -91,7 +89,8 @@ async function startLychee(urls: readonly string[], options: RunOptions, more: r
       ...['--scheme', 'http', '--scheme', 'https', '--user-agent', userAgent, '--max-redirects', '10'],
       // It leaves out some addresses that it takes for names of XML, unless they are asked for.
       ...['--include', '.'],
-      ...['--timeout', String(pace.timeout), '--max-retries', String(pace.retries)],
+      // Trying again is ours: lychee waits for a minute at most, whatever a server has asked for, and holds up the others.
+      ...['--timeout', String(pace.timeout), '--max-retries', '0'],
       ...['--max-concurrency', String(pace.concurrency), '--host-concurrency', String(pace.hostConcurrency)],
       ...['--host-request-interval', `${pace.hostInterval}ms`, ...more, input],
     ];
