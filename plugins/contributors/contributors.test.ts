@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultRules } from './rules/readRules.ts';
+import { defaultRules } from '../../src/lib/recognition/rules/readRules.ts';
 import { acceptMissingHistory } from './unavailable.ts';
 import { createTestSite, type TestSite } from './testSite.ts';
 import type { Board } from './views/buildBoard.ts';

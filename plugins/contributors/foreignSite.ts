@@ -49,7 +49,7 @@ export function createForeignSite(): ForeignSite {
   // Commits hold nothing but what their test puts into them.
   write('.git/info/exclude', ['/*', '!/documentation/', '!/data/', '!/package.json'].join('\n'));
   write('docusaurus.config.ts', config);
-  for (const folder of ['plugins/contributors', 'src/lib'])
+  for (const folder of ['plugins/contributors', 'src/lib', 'data/schemas'])
     cpSync(join(home, folder), join(dir, folder), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(dir, 'node_modules'), 'dir');
 

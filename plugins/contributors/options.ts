@@ -1,5 +1,6 @@
 import { Joi } from '@docusaurus/utils-validation';
 import type { OptionValidationContext } from '@docusaurus/types';
+import type { RuleFiles } from '../../src/lib/recognition/rules/readRules.ts';
 
 export type Options = {
   /** Web address of the repository, without a trailing slash; commits and histories link to it. */
@@ -17,7 +18,7 @@ export type Options = {
   /** Command that explains points in the site's repository; the levels page names it if there is one. */
   explainCommand?: string;
   /** Files with the rules, relative to the site. A file that does not exist leaves the defaults in place. */
-  data: { people: string; points: string; levels: string; badges: string; campaigns: string };
+  data: RuleFiles;
 };
 
 /** What a site's configuration may say: all but the repository has a default. */

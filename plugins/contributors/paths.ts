@@ -1,4 +1,4 @@
-import { windowIds, type WindowId } from './recognition/windows.ts';
+import { windowIds, type WindowId } from '../../src/lib/recognition/standings/windows.ts';
 
 const [defaultWindow] = windowIds;
 
@@ -23,9 +23,6 @@ export function createPaths(routeBasePath: string): Paths {
     health: `${base}health/`,
   };
 }
-
-/** Segments behind the board's path that are pages of ours, so that no profile may have them. */
-export const reservedSegments: ReadonlySet<string> = new Set([...windowIds, 'badges', 'levels', 'health', 'page']);
 
 /** A person's pictures, below the base URL: for a README elsewhere, so their place does not depend on options. */
 export const badgeImagePath = (slug: string): string => `/badges/${slug}.svg`;

@@ -1,11 +1,11 @@
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { RouteConfig } from '@docusaurus/types';
-import type { Layout } from './ledger/layout.ts';
+import type { Layout } from '../../src/lib/recognition/ledger/layout.ts';
 import type { Options } from './options.ts';
 import { createPaths } from './paths.ts';
-import type { Recognition } from './recognition/buildRecognition.ts';
-import { buildMetrics } from './recognition/metrics.ts';
-import { windowIds } from './recognition/windows.ts';
+import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
+import { buildMetrics } from '../../src/lib/recognition/standings/metrics.ts';
+import { windowIds } from '../../src/lib/recognition/standings/windows.ts';
 import type { Unavailable } from './unavailable.ts';
 import { toFullBoard, type FullBoard } from './views/boardData.ts';
 import { buildBoardPages } from './views/boardPages.ts';

@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
 import { isProblem } from '../../src/lib/problem.ts';
 import { resolveOptions, type UserOptions } from './options.ts';
-import { readRecognition, type RecognitionOptions } from './readRecognition.ts';
-import type { Recognition } from './recognition/buildRecognition.ts';
+import { readRecognition, type RecognitionOptions } from '../../src/lib/recognition/readRecognition.ts';
+import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { buildPageContributors, type PageContributors } from './views/pageContributors.ts';
 
 export type PageContributorsOptions = {

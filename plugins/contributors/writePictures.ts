@@ -4,7 +4,7 @@ import { toBadgeSvg } from './images/badgeImage.ts';
 import { toCardSvg } from './images/cardImage.ts';
 import { buildBadgeImage, buildCard } from './images/imageTexts.ts';
 import { badgeImagePath, cardImagePath } from './paths.ts';
-import type { Recognition } from './recognition/buildRecognition.ts';
+import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 
 /** Writes everybody's badge and card into a finished build; `locale` is the language of their words. */
 export async function writePictures({ standings, rules }: Recognition, outDir: string, locale: string): Promise<void> {

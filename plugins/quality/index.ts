@@ -5,7 +5,7 @@ import { normalizeUrl } from '@docusaurus/utils';
 import { localeIds } from '../../src/lib/locales.ts';
 import { isProblem } from '../../src/lib/problem.ts';
 import type { Options } from './options.ts';
-import { readQuality, type Quality } from './readQuality.ts';
+import { readQuality, type Quality } from '../../src/lib/quality/readQuality.ts';
 import englishMessages from './translations/en.json';
 import { buildQualityPage, type SitePage } from './views/buildQualityPage.ts';
 

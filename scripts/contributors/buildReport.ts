@@ -1,7 +1,7 @@
-import type { Credit, Ledger } from '../../plugins/contributors/ledger/ledger.ts';
-import type { Layout } from '../../plugins/contributors/ledger/layout.ts';
-import type { Standing } from '../../plugins/contributors/recognition/recognition.ts';
-import { windowStart } from '../../plugins/contributors/recognition/windows.ts';
+import type { Credit, Ledger } from '../../src/lib/recognition/ledger/ledger.ts';
+import type { Layout } from '../../src/lib/recognition/ledger/layout.ts';
+import type { Standing } from '../../src/lib/recognition/standings/recognition.ts';
+import { windowStart } from '../../src/lib/recognition/standings/windows.ts';
 import { summarizeCredits, type PointsByType } from '../../plugins/contributors/views/summarizeCredits.ts';
 import type { MergeCounts } from './countMerges.ts';
 import { toPoints } from './points.ts';

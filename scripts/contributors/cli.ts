@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { windowIds, windowStart } from '../../plugins/contributors/recognition/windows.ts';
+import { windowIds, windowStart } from '../../src/lib/recognition/standings/windows.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { safeLine } from '../report/safe.ts';
 import { root, runCommand, writeOutput } from '../shell.ts';

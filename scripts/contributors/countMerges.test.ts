@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { buildRecognition } from '../../plugins/contributors/recognition/buildRecognition.ts';
+import { buildRecognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { createTestRepository, type TestRepository } from '../../src/lib/git/testRepository.ts';
 import { buildReport } from './buildReport.ts';
 import { countMerges } from './countMerges.ts';

@@ -1,5 +1,5 @@
-import type { Attribution } from '../../plugins/contributors/ledger/buildLedger.ts';
-import { anonymous } from '../../plugins/contributors/ledger/roster.ts';
+import type { Attribution } from '../../src/lib/recognition/ledger/buildLedger.ts';
+import { anonymous } from '../../src/lib/recognition/ledger/roster.ts';
 import { isMerge, type AvailableHistory, type Commit } from '../../src/lib/git/history.ts';
 import type { ReportPerson } from './buildReport.ts';
 

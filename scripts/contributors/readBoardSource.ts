@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { buildRecognition, type Recognition } from '../../plugins/contributors/recognition/buildRecognition.ts';
-import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
-import type { Rules } from '../../plugins/contributors/rules/rules.ts';
+import { buildRecognition, type Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
+import { defaultRules } from '../../src/lib/recognition/rules/defaultRules.ts';
+import type { Rules } from '../../src/lib/recognition/rules/rules.ts';
 import type { MissingHistory } from '../../src/lib/git/history.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { defaultLocale, locales } from '../../src/lib/locales.ts';
@@ -66,7 +66,7 @@ async function readRulesIn(data: string, root: string): Promise<Rules> {
 
 async function readRulesOf(siteDir: string, folder: string): Promise<Rules> {
   // The validator takes a while to load, and another repository has no data files.
-  const { readRules } = await import('../../plugins/contributors/rules/readRules.ts');
+  const { readRules } = await import('../../src/lib/recognition/rules/readRules.ts');
   return readRules(siteDir, {
     people: `${folder}/people.yml`,
     points: `${folder}/points.yml`,

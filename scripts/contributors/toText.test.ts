@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
+import { defaultRules } from '../../src/lib/recognition/rules/defaultRules.ts';
 import type { Report, ReportPerson } from './buildReport.ts';
 import { toText } from './toText.ts';
 

@@ -1,6 +1,6 @@
-import { localize } from '../../plugins/contributors/rules/localize.ts';
-import type { Level } from '../../plugins/contributors/rules/rules.ts';
-import { windowStart } from '../../plugins/contributors/recognition/windows.ts';
+import { localize } from '../../src/lib/recognition/rules/localize.ts';
+import type { Level } from '../../src/lib/recognition/rules/rules.ts';
+import { windowStart } from '../../src/lib/recognition/standings/windows.ts';
 import { safeLine } from '../report/safe.ts';
 import type { Report, ReportPerson } from './buildReport.ts';
 import { formatPoints } from './points.ts';

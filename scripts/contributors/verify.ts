@@ -1,6 +1,6 @@
-import type { Attribution } from '../../plugins/contributors/ledger/buildLedger.ts';
-import type { Credit } from '../../plugins/contributors/ledger/ledger.ts';
-import { anonymous } from '../../plugins/contributors/ledger/roster.ts';
+import type { Attribution } from '../../src/lib/recognition/ledger/buildLedger.ts';
+import type { Credit } from '../../src/lib/recognition/ledger/ledger.ts';
+import { anonymous } from '../../src/lib/recognition/ledger/roster.ts';
 import { isMerge, type AvailableHistory, type Contact } from '../../src/lib/git/history.ts';
 import { readGit } from '../../src/lib/git/runGit.ts';
 import { Problem } from '../../src/lib/problem.ts';

@@ -40,7 +40,6 @@ describe('data-file', () => {
     ['data/people.yaml', true],
     ['data/a/people.yml', false],
     ['data/schemas/people.schema.json', true],
-    ['plugins/contributors/schemas/people.schema.json', true],
     ['plugins/contributors/package.json', false],
     ['docs/a/data.json', false],
     ['examples/a/example.yml', true],
@@ -103,8 +102,8 @@ describe('data-file', () => {
   });
 
   it('holds data to the schema that its first line names for editors', () => {
-    const modeline = '# yaml-language-server: $schema=../plugins/contributors/schemas/people.schema.json';
-    const files = { 'plugins/contributors/schemas/people.schema.json': schema, 'data/schemas/who.schema.json': '{}' };
+    const modeline = '# yaml-language-server: $schema=schemas/people.schema.json';
+    const files = { 'data/schemas/people.schema.json': schema, 'data/schemas/who.schema.json': '{}' };
     expect(check({ ...files, 'data/who.yml': `${modeline}\nperson: []\n` })).toEqual([
       ['data/who.yml:1:1', 'Missing key "people". Add it.'],
       ['data/who.yml:2:1', expect.stringContaining('Unexpected key "person", expected one of people.')],
@@ -119,7 +118,7 @@ describe('data-file', () => {
       expect(check({ 'data/who.yml': `# yaml-language-server: $schema=${path}\nx: 1\n` })).toEqual([
         [
           'data/who.yml:1:33',
-          `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`,
+          `Unexpected schema "${path}", expected the path of a file in data/schemas/. Correct it: it is relative to this file.`,
         ],
       ]);
     },
@@ -128,7 +127,7 @@ describe('data-file', () => {
   it.each(['people', 'points', 'levels', 'badges', 'campaigns'])(
     'holds data/%s.yml to the schema that the build takes, whether or not its first line says so',
     (name) => {
-      const file = `plugins/contributors/schemas/${name}.schema.json`;
+      const file = `data/schemas/${name}.schema.json`;
       const files = { [file]: readFileSync(file, 'utf8'), [`data/${name}.yml`]: 'nonsense: 1\n' };
       const places = check(files).map(([place, message]) => [place, message?.startsWith('Unexpected key "nonsense"')]);
       expect(places).toEqual([[`data/${name}.yml:1:1`, true]]);
@@ -143,7 +142,7 @@ describe('data-file', () => {
   });
 
   it('says of YAML that holds itself where, and blames no schema', () => {
-    const file = 'plugins/contributors/schemas/people.schema.json';
+    const file = 'data/schemas/people.schema.json';
     const message = expect.stringContaining('Unexpected alias "*a" that contains itself') as string;
     expect(check({ 'data/people.yml': 'people: &a [*a]\n', [file]: schema })).toEqual([
       ['data/people.yml:1:13', message],
@@ -152,10 +151,10 @@ describe('data-file', () => {
 
   it.each([true, false])('says what no schema can say of the contributors’ rules (first line: %s)', (isNamed) => {
     const people = 'people:\n  - aliases: [a@e.org]\n  - aliases: [b@e.org, A@e.org]\n';
-    const modeline = '# yaml-language-server: $schema=../plugins/contributors/schemas/people.schema.json\n';
+    const modeline = '# yaml-language-server: $schema=schemas/people.schema.json\n';
     const findings = check({
       'data/people.yml': (isNamed ? modeline : '#\n') + people,
-      'plugins/contributors/schemas/people.schema.json': schema,
+      'data/schemas/people.schema.json': schema,
     });
     expect(findings).toEqual([
       ['data/people.yml:4:24', expect.stringContaining('"a@e.org", expected each address once: it stands in line 3')],
@@ -164,9 +163,7 @@ describe('data-file', () => {
 });
 
 describe('the schemas of this repository', () => {
-  const names = ['people', 'points', 'levels', 'badges', 'campaigns'].map(
-    (name) => `plugins/contributors/schemas/${name}`,
-  );
+  const names = ['people', 'points', 'levels', 'badges', 'campaigns'].map((name) => `data/schemas/${name}`);
 
   it.each([...names, 'data/schemas/page', 'data/schemas/example'])('%s says in words what a pattern wants', (name) => {
     const silent: string[] = [];

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { findMistakes, isRuleFile } from '../../plugins/contributors/rules/mistakes.ts';
+import { findMistakes, isRuleFile } from '../../src/lib/recognition/rules/mistakes.ts';
 import { assertSchema, createSchemaCheck, type SchemaCheck } from '../../src/lib/data/schema.ts';
 import { findProblems, notUtf8, parseYamlFile } from '../../src/lib/data/yamlFile.ts';
 import { idOfExampleFile } from '../../src/lib/examples/example.ts';
@@ -29,9 +29,8 @@ export function parseDataFile(file: string, source: string | undefined): DataFil
 
 /**
  * Rule `data-file`: each file parses, and follows the schema that its first line names
- * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/ or, for the rules of the
- * contributor pages, in plugins/contributors/schemas/, if there is such a file. `around` is the repository that an example.yml
- * is compared with.
+ * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/, if there is such a
+ * file. `around` is the repository that an example.yml is compared with.
  */
 export function checkDataFiles(
   files: readonly DataFile[],
@@ -82,16 +81,15 @@ function findModeline(text: string): DataFile['schema'] {
   return { path: text.slice(...path), range: rangeAt([0], ...path) };
 }
 
-const ruleSchemas = 'plugins/contributors/schemas';
-const exampleSchema = 'data/schemas/example.schema.json';
+const schemas = 'data/schemas';
+const exampleSchema = `${schemas}/example.schema.json`;
 
 /** Where the schema of a file may be; the first that exists counts. */
 function schemasOf({ file, schema }: DataFile): string[] {
   if (schema) return [posix.join(posix.dirname(file), schema.path)];
   if (idOfExampleFile(file) !== undefined) return [exampleSchema];
   const [, name = ''] = /^data\/([^/]+)\.yml$/.exec(file) ?? [];
-  const folders = name === '' ? [] : isRuleFile(name) ? ['data/schemas', ruleSchemas] : ['data/schemas'];
-  return folders.map((folder) => `${folder}/${name}.schema.json`);
+  return name === '' ? [] : [`${schemas}/${name}.schema.json`];
 }
 
 /** What the site looks for is named .yml, and a file that it does not find is no mistake to it. */
@@ -107,8 +105,8 @@ function findWrongEnding(file: string): SourceProblem | undefined {
 
 function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceProblem {
   const message = {
-    en: `Unexpected schema "${path}", expected the path of a file in data/schemas/ or plugins/*/schemas/. Correct it: it is relative to this file.`,
-    'zh-Hans': `不应为 schema "${path}"，应为 data/schemas/ 或 plugins/*/schemas/ 下某个文件的路径。请改正：路径相对于本文件。`,
+    en: `Unexpected schema "${path}", expected the path of a file in data/schemas/. Correct it: it is relative to this file.`,
+    'zh-Hans': `不应为 schema "${path}"，应为 data/schemas/ 下某个文件的路径。请改正：路径相对于本文件。`,
   };
   return { message, range };
 }
@@ -139,7 +137,7 @@ function toCheck({ data }: DataFile): SchemaCheck | SourceProblem {
 function checkMeaning(file: DataFile, schema: string, around: ExampleSurroundings): SourceProblem[] {
   if (schema === exampleSchema) return findExampleMistakes(file, around);
   const name = posix.basename(schema, '.schema.json');
-  return posix.dirname(schema) === ruleSchemas && isRuleFile(name) ? findMistakes(name, file) : [];
+  return posix.dirname(schema) === schemas && isRuleFile(name) ? findMistakes(name, file) : [];
 }
 
 function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {

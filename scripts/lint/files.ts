@@ -57,11 +57,11 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
   return [...files].sort();
 }
 
-/** A JSON Schema of data/ or of a plugin. */
-export const schemaFile = /^(?:data|plugins\/[^/]+)\/schemas\/[^/]+\.json$/;
+/** A JSON Schema of data/. */
+export const schemaFile = /^data\/schemas\/[^/]+\.json$/;
 
 /**
- * Category files, tags and interface texts of all languages, data/, the schemas of data/ and of plugins, documents of rules, and
+ * Category files, tags and interface texts of all languages, data/, the schemas of data/, documents of rules, and
  * what says how each example runs.
  */
 export function isDataFile(file: string): boolean {

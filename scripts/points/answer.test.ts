@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildRecognition } from '../../plugins/contributors/recognition/buildRecognition.ts';
+import { buildRecognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { createFixtureRepository, type FixtureRepository } from '../contributors/fixtureRepository.ts';
 import { readBoardSource, type BoardSource } from '../contributors/readBoardSource.ts';
 import { answer } from './answer.ts';

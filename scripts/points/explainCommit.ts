@@ -1,5 +1,5 @@
-import type { Ledger, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
-import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
+import type { Ledger, LedgerCommit } from '../../src/lib/recognition/ledger/ledger.ts';
+import type { PointRules } from '../../src/lib/recognition/rules/rules.ts';
 import { toPoints } from '../contributors/points.ts';
 import { toCount } from '../contributors/toCount.ts';
 import { toTable } from '../contributors/table.ts';

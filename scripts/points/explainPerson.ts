@@ -1,8 +1,8 @@
-import type { Layout } from '../../plugins/contributors/ledger/layout.ts';
-import { presentLevel } from '../../plugins/contributors/recognition/presentLevel.ts';
-import type { Award, Standing } from '../../plugins/contributors/recognition/recognition.ts';
-import { localize } from '../../plugins/contributors/rules/localize.ts';
-import type { LocalizedText, Rules } from '../../plugins/contributors/rules/rules.ts';
+import type { Layout } from '../../src/lib/recognition/ledger/layout.ts';
+import { presentLevel } from '../../src/lib/recognition/standings/presentLevel.ts';
+import type { Award, Standing } from '../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../src/lib/recognition/rules/localize.ts';
+import type { LocalizedText, Rules } from '../../src/lib/recognition/rules/rules.ts';
 import { summarizeCredits } from '../../plugins/contributors/views/summarizeCredits.ts';
 import { formatPoints, toPoints } from '../contributors/points.ts';
 import { toCount } from '../contributors/toCount.ts';

@@ -1,4 +1,4 @@
-import type { LedgerCommit, Person } from '../../plugins/contributors/ledger/ledger.ts';
+import type { LedgerCommit, Person } from '../../src/lib/recognition/ledger/ledger.ts';
 import { isMerge } from '../../src/lib/git/history.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import type { BoardSource } from '../contributors/readBoardSource.ts';

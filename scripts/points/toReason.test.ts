@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Credit, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
-import { defaultRules } from '../../plugins/contributors/rules/defaultRules.ts';
+import type { Credit, LedgerCommit } from '../../src/lib/recognition/ledger/ledger.ts';
+import { defaultRules } from '../../src/lib/recognition/rules/defaultRules.ts';
 import { toReason, toShareReason } from './toReason.ts';
 
 const commit: LedgerCommit = {

@@ -1,5 +1,5 @@
-import type { Credit, LedgerCommit } from '../../plugins/contributors/ledger/ledger.ts';
-import type { PointRules } from '../../plugins/contributors/rules/rules.ts';
+import type { Credit, LedgerCommit } from '../../src/lib/recognition/ledger/ledger.ts';
+import type { PointRules } from '../../src/lib/recognition/rules/rules.ts';
 import { toCount } from '../contributors/toCount.ts';
 import { explainCredit, type WhyPart } from '../../plugins/contributors/views/explainCredit.ts';
 

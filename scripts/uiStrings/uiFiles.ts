@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRuleFile } from '../../plugins/contributors/rules/mistakes.ts';
+import { isRuleFile } from '../../src/lib/recognition/rules/mistakes.ts';
 import { decodeText } from '../../src/lib/data/decodeText.ts';
 import { localeIds, locales } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { toMedal } from '../images/badgeArt.ts';
-import type { Badge } from '../rules/rules.ts';
+import type { Badge } from '../../../src/lib/recognition/rules/rules.ts';
 import styles from './BadgeMedal.module.css';
 
 type Props = { badge: Pick<Badge, 'kind' | 'at'>; size: number };

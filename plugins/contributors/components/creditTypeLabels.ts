@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { CreditType } from '../ledger/ledger.ts';
+import type { CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
 
 /** What a kind of contribution is called. */
 export function creditTypeLabel(type: CreditType): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { badgeKinds } from '../rules/rules.ts';
+import { badgeKinds } from '../../../src/lib/recognition/rules/rules.ts';
 import { toMedal } from './badgeArt.ts';
 
 it('draws every kind differently, colours aside', () => {

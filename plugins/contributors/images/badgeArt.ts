@@ -1,4 +1,4 @@
-import type { BadgeKind } from '../rules/rules.ts';
+import type { BadgeKind } from '../../../src/lib/recognition/rules/rules.ts';
 
 /** A path on a field of 48 by 48: an outline, an area in the same colour as outlines, or the medal's own area. */
 export type Mark = { as: 'line' | 'solid' | 'rim'; d: string };

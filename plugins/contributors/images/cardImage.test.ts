@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeKinds } from '../rules/rules.ts';
+import { badgeKinds } from '../../../src/lib/recognition/rules/rules.ts';
 import { toCardSvg } from './cardImage.ts';
 import { textWidth } from './svgText.ts';
 import { flatten, hostileNames, parseStrictXml } from './testXml.ts';

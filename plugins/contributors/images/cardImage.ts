@@ -1,5 +1,5 @@
 import { toColor, toInitials } from '../toInitials.ts';
-import type { Badge } from '../rules/rules.ts';
+import type { Badge } from '../../../src/lib/recognition/rules/rules.ts';
 import { toMedal } from './badgeArt.ts';
 import { escapeXml, fontFamily, textWidth, toFitting } from './svgText.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Standing } from '../recognition/recognition.ts';
-import { defaultRules as rules } from '../rules/readRules.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { defaultRules as rules } from '../../../src/lib/recognition/rules/readRules.ts';
 import { buildBadgeImage, buildCard } from './imageTexts.ts';
 
 const at = Date.UTC(2024, 4, 3, 23, 30);

@@ -1,8 +1,8 @@
 import { formatDate, formatNumber } from '../formats.ts';
-import { presentLevel, type PresentLevel } from '../recognition/presentLevel.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { localize } from '../rules/localize.ts';
-import type { LocalizedText, Rules } from '../rules/rules.ts';
+import { presentLevel, type PresentLevel } from '../../../src/lib/recognition/standings/presentLevel.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { LocalizedText, Rules } from '../../../src/lib/recognition/rules/rules.ts';
 import { toLevelColor, type BadgeImage } from './badgeImage.ts';
 import type { Card, CardTexts } from './cardImage.ts';
 

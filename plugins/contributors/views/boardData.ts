@@ -1,5 +1,5 @@
-import { dayLength, toIsoDay } from '../days.ts';
-import { creditTypes, type CreditType } from '../ledger/ledger.ts';
+import { dayLength, toIsoDay } from '../../../src/lib/recognition/days.ts';
+import { creditTypes, type CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
 import type { Board, BoardRow } from './buildBoard.ts';
 import { markNamesakes } from './namesakes.ts';
 import type { PointsByType } from './summarizeCredits.ts';

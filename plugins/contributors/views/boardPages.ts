@@ -1,4 +1,4 @@
-import { creditTypes, type CreditType } from '../ledger/ledger.ts';
+import { creditTypes, type CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
 import type { Board, ShownRow } from './buildBoard.ts';
 
 /** Rows that one page of a board shows, and all that it ships. */

@@ -1,4 +1,4 @@
-import { creditTypes, type CreditType } from '../ledger/ledger.ts';
+import { creditTypes, type CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
 import type { ShownRow } from './buildBoard.ts';
 
 /** Columns of a board. */

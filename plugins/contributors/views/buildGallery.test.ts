@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dayLength } from '../days.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { defaultRules } from '../rules/readRules.ts';
-import type { Rules } from '../rules/rules.ts';
+import { dayLength } from '../../../src/lib/recognition/days.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { defaultRules } from '../../../src/lib/recognition/rules/readRules.ts';
+import type { Rules } from '../../../src/lib/recognition/rules/rules.ts';
 import { buildGallery, listedHolders } from './buildGallery.ts';
 
 const start = Date.UTC(2026, 0, 1);

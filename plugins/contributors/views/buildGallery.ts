@@ -1,7 +1,7 @@
-import { toIsoDay } from '../days.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { localize } from '../rules/localize.ts';
-import type { Badge, Rules } from '../rules/rules.ts';
+import { toIsoDay } from '../../../src/lib/recognition/days.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { Badge, Rules } from '../../../src/lib/recognition/rules/rules.ts';
 
 /** How many holders of a badge are named; the rest are counted. */
 export const listedHolders = 10;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricsPoint } from '../recognition/metrics.ts';
+import type { MetricsPoint } from '../../../src/lib/recognition/standings/metrics.ts';
 import { buildHealth } from './buildHealth.ts';
 
 const point = (at: number): MetricsPoint => ({

@@ -1,4 +1,4 @@
-import type { Metrics, MetricsPoint } from '../recognition/metrics.ts';
+import type { Metrics, MetricsPoint } from '../../../src/lib/recognition/standings/metrics.ts';
 
 /** A month as `YYYY-MM` (UTC) and the community at its end. */
 export type HealthMonth = Omit<MetricsPoint, 'at'> & { month: string };

@@ -1,9 +1,9 @@
 import { countedPaths } from '../../../src/lib/git/countedPaths.ts';
 import { estimateLines } from '../../../src/lib/git/log/parseSizes.ts';
-import type { CreditType } from '../ledger/ledger.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { localize } from '../rules/localize.ts';
-import type { PointRules, Rules } from '../rules/rules.ts';
+import type { CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { PointRules, Rules } from '../../../src/lib/recognition/rules/rules.ts';
 import { buildPointExamples, buildSizeSteps, type PointExamples, type SizeStep } from './pointExamples.ts';
 
 /** Texts in the reader's language. */

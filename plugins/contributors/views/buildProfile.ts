@@ -1,9 +1,9 @@
-import { toIsoDay } from '../days.ts';
-import type { Layout } from '../ledger/layout.ts';
-import type { Credit, CreditType } from '../ledger/ledger.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { localize } from '../rules/localize.ts';
-import type { BadgeKind, Rules } from '../rules/rules.ts';
+import { toIsoDay } from '../../../src/lib/recognition/days.ts';
+import type { Layout } from '../../../src/lib/recognition/ledger/layout.ts';
+import type { Credit, CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { BadgeKind, Rules } from '../../../src/lib/recognition/rules/rules.ts';
 import { explainCredit, type WhyPart } from './explainCredit.ts';
 import { buildHeat, type Heat } from './profileHeat.ts';
 import { buildProfileLevel, type ProfileLevel } from './profileLevel.ts';

@@ -1,6 +1,6 @@
-import type { Credit, CreditType } from '../ledger/ledger.ts';
-import { scoreSize } from '../ledger/score.ts';
-import type { PointRules } from '../rules/rules.ts';
+import type { Credit, CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
+import { scoreSize } from '../../../src/lib/recognition/ledger/score.ts';
+import type { PointRules } from '../../../src/lib/recognition/rules/rules.ts';
 
 /** One step from a commit to somebody's points. Amounts in thousandths. */
 export type WhyPart =

@@ -1,7 +1,7 @@
 import { isMerge, type AvailableHistory } from '../../../src/lib/git/history.ts';
-import type { Layout } from '../ledger/layout.ts';
-import type { Credit, Ledger } from '../ledger/ledger.ts';
-import { isWritten } from '../recognition/counts.ts';
+import type { Layout } from '../../../src/lib/recognition/ledger/layout.ts';
+import type { Credit, Ledger } from '../../../src/lib/recognition/ledger/ledger.ts';
+import { isWritten } from '../../../src/lib/recognition/standings/counts.ts';
 
 export type PageContributors = {
   /** Most commits first; null stands for everybody who opted out and comes last. */

@@ -1,6 +1,6 @@
-import type { Credit, LedgerCommit } from '../ledger/ledger.ts';
-import { awardDays, scoreSize, sharePool } from '../ledger/score.ts';
-import type { PointRules } from '../rules/rules.ts';
+import type { Credit, LedgerCommit } from '../../../src/lib/recognition/ledger/ledger.ts';
+import { awardDays, scoreSize, sharePool } from '../../../src/lib/recognition/ledger/score.ts';
+import type { PointRules } from '../../../src/lib/recognition/rules/rules.ts';
 
 /** Changed lines from `from` to `to` (both included; the last step has no end) reach a size. */
 export type SizeStep = { from: number; to?: number; size: number };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayLength } from '../days.ts';
-import type { Credit, LedgerCommit } from '../ledger/ledger.ts';
+import { dayLength } from '../../../src/lib/recognition/days.ts';
+import type { Credit, LedgerCommit } from '../../../src/lib/recognition/ledger/ledger.ts';
 import { buildHeat, toHeatWeeks } from './profileHeat.ts';
 
 const asOf = Date.parse('2026-06-03T23:59:59Z'); // a Wednesday

@@ -1,5 +1,5 @@
-import { dayLength, mondayOf } from '../days.ts';
-import type { Credit } from '../ledger/ledger.ts';
+import { dayLength, mondayOf } from '../../../src/lib/recognition/days.ts';
+import type { Credit } from '../../../src/lib/recognition/ledger/ledger.ts';
 
 /** The year that ends with HEAD's day; days are counted from the epoch, in UTC. */
 export type Heat = {

@@ -1,8 +1,8 @@
-import { toIsoDay } from '../days.ts';
-import { presentLevel } from '../recognition/presentLevel.ts';
-import type { Standing } from '../recognition/recognition.ts';
-import { localize } from '../rules/localize.ts';
-import type { Level } from '../rules/rules.ts';
+import { toIsoDay } from '../../../src/lib/recognition/days.ts';
+import { presentLevel } from '../../../src/lib/recognition/standings/presentLevel.ts';
+import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
+import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { Level } from '../../../src/lib/recognition/rules/rules.ts';
 
 /** Texts are in the reader's language. */
 export type ProfileLevel = {

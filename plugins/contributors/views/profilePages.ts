@@ -1,5 +1,5 @@
-import type { Layout } from '../ledger/layout.ts';
-import type { Credit } from '../ledger/ledger.ts';
+import type { Layout } from '../../../src/lib/recognition/ledger/layout.ts';
+import type { Credit } from '../../../src/lib/recognition/ledger/ledger.ts';
 
 /** A page as the reader's language shows it. */
 export type PageLink = { title: string; permalink: string };

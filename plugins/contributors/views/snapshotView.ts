@@ -1,4 +1,4 @@
-import type { Snapshot } from '../recognition/recognition.ts';
+import type { Snapshot } from '../../../src/lib/recognition/standings/recognition.ts';
 
 /** Says under a page what it was computed from. */
 export type SnapshotView = {

@@ -1,5 +1,5 @@
-import type { Credit, CreditType } from '../ledger/ledger.ts';
-import type { Layout } from '../ledger/layout.ts';
+import type { Credit, CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
+import type { Layout } from '../../../src/lib/recognition/ledger/layout.ts';
 
 /** Points by what they were given for, in thousandths; work on nothing but files that do not count is of no kind. */
 export type PointsByType = Partial<Record<CreditType, number>>;

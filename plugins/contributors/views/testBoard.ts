@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { creditTypes } from '../ledger/ledger.ts';
+import { creditTypes } from '../../../src/lib/recognition/ledger/ledger.ts';
 import type { Board, BoardRow } from './buildBoard.ts';
 import { markNamesakes } from './namesakes.ts';
 import type { PointsByType } from './summarizeCredits.ts';

@@ -1,10 +1,10 @@
-import type { PersonEntry } from '../rules/rules.ts';
+import type { PersonEntry } from '../../../src/lib/recognition/rules/rules.ts';
 import { readHistory } from '../../../src/lib/git/readHistory.ts';
-import { buildLedger } from '../ledger/buildLedger.ts';
-import { createLayout } from '../ledger/layout.ts';
-import { buildStandings } from '../recognition/buildStandings.ts';
-import type { WindowId } from '../recognition/windows.ts';
-import { defaultRules } from '../rules/readRules.ts';
+import { buildLedger } from '../../../src/lib/recognition/ledger/buildLedger.ts';
+import { createLayout } from '../../../src/lib/recognition/ledger/layout.ts';
+import { buildStandings } from '../../../src/lib/recognition/standings/buildStandings.ts';
+import type { WindowId } from '../../../src/lib/recognition/standings/windows.ts';
+import { defaultRules } from '../../../src/lib/recognition/rules/readRules.ts';
 import { buildBoard, type Board } from './buildBoard.ts';
 import { buildProfile, type Profile } from './buildProfile.ts';
 import type { PageLink } from './profilePages.ts';

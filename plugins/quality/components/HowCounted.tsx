@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { InlineCode } from '../../../src/components/InlineCode.tsx';
 import { fileUrl, type Forge } from '../../../src/lib/forge.ts';
-import { partIds, type QualityRules } from '../score/quality.ts';
+import { partIds, type QualityRules } from '../../../src/lib/quality/score/quality.ts';
 import styles from './HowCounted.module.css';
 import { partLabel } from './partLabels.ts';
 import { partWords } from './partWords.ts';

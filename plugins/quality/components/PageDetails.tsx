@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { InlineCode } from '../../../src/components/InlineCode.tsx';
 import { fileUrl, type Forge } from '../../../src/lib/forge.ts';
-import type { QualityRules } from '../score/quality.ts';
+import type { QualityRules } from '../../../src/lib/quality/score/quality.ts';
 import type { QualityRow } from '../views/buildQualityPage.ts';
 import { AdviceList } from './AdviceList.tsx';
 import styles from './PageDetails.module.css';

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../src/components/TableScroller.tsx';
 import type { Forge } from '../../../src/lib/forge.ts';
-import { partIds, type QualityRules } from '../score/quality.ts';
+import { partIds, type QualityRules } from '../../../src/lib/quality/score/quality.ts';
 import type { QualityRow } from '../views/buildQualityPage.ts';
 import { AdviceList } from './AdviceList.tsx';
 import { PageDetails, shownAdvice } from './PageDetails.tsx';

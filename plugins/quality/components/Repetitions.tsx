@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { TableScroller } from '../../../src/components/TableScroller.tsx';
-import type { QualityRules } from '../score/quality.ts';
+import type { QualityRules } from '../../../src/lib/quality/score/quality.ts';
 import type { QualityPage, RepeatedPlace } from '../views/buildQualityPage.ts';
 import styles from './Repetitions.module.css';
 

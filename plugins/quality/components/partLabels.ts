@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { PartId } from '../score/quality.ts';
+import type { PartId } from '../../../src/lib/quality/score/quality.ts';
 
 /** The name of a part: short enough for the head of a column. */
 export function partLabel(part: PartId): string {

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
-import { costs } from '../score/costs.ts';
-import type { PartId, QualityRules } from '../score/quality.ts';
+import { costs } from '../../../src/lib/quality/score/costs.ts';
+import type { PartId, QualityRules } from '../../../src/lib/quality/score/quality.ts';
 
 /** What a part of the score looks at, with the numbers that apply, in the reader's language. */
 export function partWords(part: PartId, rules: QualityRules): string {

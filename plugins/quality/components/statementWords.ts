@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { Statement, StatementId, StatementValues } from '../score/quality.ts';
+import type { Statement, StatementId, StatementValues } from '../../../src/lib/quality/score/quality.ts';
 
 /** A statement in the reader's language: what is so and, where it costs points, what to do. `code` is in backticks. */
 export function statementWords(statement: Statement): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Repetition } from '../score/duplicates.ts';
-import type { PageScore } from '../score/quality.ts';
-import { rules } from '../testPage.ts';
+import type { Repetition } from '../../../src/lib/quality/score/duplicates.ts';
+import type { PageScore } from '../../../src/lib/quality/score/quality.ts';
+import { rules } from '../../../src/lib/quality/testPage.ts';
 import { buildQualityPage, pickExtremes } from './buildQualityPage.ts';
 
 const toScore = (file: string, total?: number): PageScore => ({

@@ -1,5 +1,12 @@
-import type { Repetition } from '../score/duplicates.ts';
-import type { Advice, PageScore, PartId, PartScore, QualityRules, Remark } from '../score/quality.ts';
+import type { Repetition } from '../../../src/lib/quality/score/duplicates.ts';
+import type {
+  Advice,
+  PageScore,
+  PartId,
+  PartScore,
+  QualityRules,
+  Remark,
+} from '../../../src/lib/quality/score/quality.ts';
 
 /** A page of the site, as the docs plugin knows it. */
 export type SitePage = {

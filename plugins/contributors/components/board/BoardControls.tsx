@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { creditTypes, type CreditType } from '../../ledger/ledger.ts';
+import { creditTypes, type CreditType } from '../../../../src/lib/recognition/ledger/ledger.ts';
 import { noQuery, type BoardQuery } from '../../views/boardQuery.ts';
 import { creditTypeLabel } from '../creditTypeLabels.ts';
 import styles from './BoardControls.module.css';

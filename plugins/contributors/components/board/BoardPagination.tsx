@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import type { WindowId } from '../../recognition/windows.ts';
+import type { WindowId } from '../../../../src/lib/recognition/standings/windows.ts';
 import { toPageNumbers } from '../../views/boardPages.ts';
 import { usePaths } from '../usePaths.ts';
 import styles from './BoardPagination.module.css';

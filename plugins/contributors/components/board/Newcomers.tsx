@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
-import type { WindowId } from '../../recognition/windows.ts';
+import type { WindowId } from '../../../../src/lib/recognition/standings/windows.ts';
 import type { Newcomer } from '../../views/buildBoard.ts';
 import { noQuery, toSearch } from '../../views/boardQuery.ts';
 import { Avatar } from '../Avatar.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
-import { windowIds } from '../../recognition/windows.ts';
+import { windowIds } from '../../../../src/lib/recognition/standings/windows.ts';
 import type { Board } from '../../views/buildBoard.ts';
 import { useBoardQuery } from './useBoardQuery.ts';
 import { usePaths } from '../usePaths.ts';

@@ -1,4 +1,4 @@
-import type { WindowId } from '../../recognition/windows.ts';
+import type { WindowId } from '../../../../src/lib/recognition/standings/windows.ts';
 import type { FullBoard } from '../../views/boardData.ts';
 
 /** All rows of a board. Each address is spelled out, so that the bundler makes a small file of each window. */

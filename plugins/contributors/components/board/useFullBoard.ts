@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { WindowId } from '../../recognition/windows.ts';
+import type { WindowId } from '../../../../src/lib/recognition/standings/windows.ts';
 import { toRows } from '../../views/boardData.ts';
 import type { BoardRow } from '../../views/buildBoard.ts';
 import { loadFullBoard } from './loadFullBoard.ts';

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { formatDate } from '../../formats.ts';
-import type { WindowId } from '../../recognition/windows.ts';
+import type { WindowId } from '../../../../src/lib/recognition/standings/windows.ts';
 
 /** What a window that ends at HEAD's time (ISO) is called: "this month" would be wrong for whoever reads it later. */
 export function useWindowLabel(): (window: WindowId, headAt: string) => string {

@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { activeWindows, type ActiveWindow, type Ratio } from '../../recognition/metrics.ts';
+import { activeWindows, type ActiveWindow, type Ratio } from '../../../../src/lib/recognition/standings/metrics.ts';
 import type { HealthMonth } from '../../views/buildHealth.ts';
 
 /** A measure of a community, as its page names and defines it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { dayLength } from '../../days.ts';
+import { dayLength } from '../../../../src/lib/recognition/days.ts';
 import { formatDate } from '../../formats.ts';
 import type { Heat } from '../../views/profileHeat.ts';
 import { stepSize, toStep } from './heatSteps.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
-import { dayLength, toIsoDay } from '../../days.ts';
+import { dayLength, toIsoDay } from '../../../../src/lib/recognition/days.ts';
 import { toHeatWeeks, type Heat } from '../../views/profileHeat.ts';
 import { TableScroller } from '../TableScroller.tsx';
 import { UtcDate } from '../UtcDate.tsx';

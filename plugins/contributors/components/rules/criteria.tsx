@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
-import type { Badge, BadgeKind } from '../../rules/rules.ts';
+import type { Badge, BadgeKind } from '../../../../src/lib/recognition/rules/rules.ts';
 import { useCount } from '../useCount.ts';
 
 /** What a badge takes, exactly: a sentence made of its kind and number. */
