@@ -21,7 +21,6 @@ export default {
     '@docusaurus/core',
     '@mdx-js/react',
     'pagefind',
-    'prettier',
     // Programs that ours are held against.
     'linkinator',
     'markdownlint-cli2',

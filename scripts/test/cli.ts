@@ -1,7 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLanes, toText, worstCode, type Stage, type StageReport, type TestCount } from '../check/stage.ts';
 import { siteStages, sourceStages } from '../check/stages.ts';
+import { toStagesReport } from '../check/stagesReport.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { root, runCommand } from '../shell.ts';
 import { sumCounts } from './counts.ts';
@@ -61,6 +63,9 @@ await runCommand(async () => {
     const wanted = lanes.map((lane) => lane.filter((stage) => !only || only.includes(family(stage))));
     reports.push(...(await runLanes(wanted, (report) => say(toText(report)), reports)));
   }
+  // The comment on a pull request is made of it.
+  await mkdir(path.join(root, '.cache'), { recursive: true });
+  await writeFile(path.join(root, '.cache', 'stages.json'), toStagesReport(reports));
   const counts = sumCounts(reports.map(toCount));
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return worstCode(reports);

@@ -21,12 +21,13 @@ export const routeLink: SiteRule = {
   },
 };
 
-function explain(url: string, { locale }: SitePage, { files, routes }: Facts): Message | undefined {
+function explain(url: string, { locale }: SitePage, { config, files, routes }: Facts): Message | undefined {
   const path = decodePath(pathOf(url));
   if (!locale || !path || !/^\/[^/]/.test(path) || /\.[a-z]\w*$/i.test(path)) return undefined;
   const route = toRoute(path, locale);
   const { urlSegment } = locales[locale];
   const below = route.slice(1 + urlSegment.length);
+  if (config.options['route-link'].generated.some((place) => `/${below}`.startsWith(place))) return undefined;
   const folder = `/${urlSegment}${below.split('/')[0]}/`;
   // Other addresses are made in the build: tags, profiles, pages of plugins.
   const candidates = [...routes.files.keys()].filter((known) => known.startsWith(folder));

@@ -42,6 +42,7 @@ describe('route-link and anchor', () => {
     'docs/guides/zh-only.md': '',
     [`${en}/guides/other.md`]: '## Steps {#steps}\n\n<a id="hand"></a>\n',
     'src/pages/guides/tool.tsx': '',
+    'docs/community/index.md': '',
   };
   const check = (text: string, file = zhFile) =>
     [routeLink, anchor].flatMap((rule) => lintFixture(rule, { file, text, files }));
@@ -91,6 +92,13 @@ describe('route-link and anchor', () => {
       enFile,
       '[a](/guides/othre/)',
       /Unexpected link to "\/guides\/othre\/".*Did you mean "\/guides\/other\/"\?/,
+    ],
+    [
+      'route-link',
+      'folder of pages and of generated ones',
+      zhFile,
+      '[a](/community/none/)',
+      /expected the address of a page/,
     ],
     ['route-link', 'folder without a page', zhFile, '[a](/guides/)', /expected the address of a page/],
   ])('%s finds: %s', (rule, _, file, text, message) => {

@@ -1,0 +1,18 @@
+import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+
+/** A value on one line of YAML, quoted where it has to be. */
+export function toScalar(value: string): string {
+  return stringify(value, { lineWidth: 0 }).trim();
+}
+
+/** The same between braces or brackets, where commas and brackets mean something. */
+export function toFlowScalar(value = ''): string {
+  return /[,[\]{}]/.test(value) ? JSON.stringify(value) : toScalar(value);
+}
+
+/** Ids of the entries of a list at the top of a YAML text: `ids: [{id: a}, …]`. None when it cannot be read. */
+export function idsOf(text: string, list: string): string[] {
+  const entries = parseDocument(text).get(list);
+  if (!isSeq(entries)) return [];
+  return entries.items.flatMap((item) => (isMap(item) ? [String(item.get('id'))] : []));
+}
