@@ -1,11 +1,14 @@
 import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Options as SearchOptions } from './plugins/search/options.ts';
+import type { UserOptions as CampaignsOptions } from './plugins/campaigns/options.ts';
+import type { UserOptions as CommunityOptions } from './plugins/community/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
 import type { UserOptions as ExamplesOptions } from './plugins/examples/options.ts';
 import type { UserOptions as LinksOptions } from './plugins/links/options.ts';
 import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
 import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
+import type { UserOptions as TasksOptions } from './plugins/tasks/options.ts';
 import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
 import type { UserOptions as TranslationsOptions } from './plugins/translations/options.ts';
 import { translatedLinks } from './plugins/translations/translatedLinks.ts';
@@ -21,6 +24,7 @@ const locale = process.env['DOCUSAURUS_CURRENT_LOCALE'];
 const contributors: ContributorsOptions = {
   repository: site.repoUrl,
   explainCommand: 'npm run points -- <sha|person>',
+  rewards: '/community/rewards/',
 };
 const translations: TranslationsOptions = { repository: site.repoUrl, howTo: '/contributing/translate/' };
 
@@ -82,6 +86,14 @@ export default {
   ],
   plugins: [
     // Local plugins need the file named: jiti does not resolve a bare folder.
+    [
+      './plugins/campaigns/index.ts',
+      {
+        repository: site.repoUrl,
+        fairPlay: '/community/fair-play/',
+      } satisfies CampaignsOptions,
+    ],
+    ['./plugins/community/index.ts', { repository: site.repoUrl } satisfies CommunityOptions],
     ['./plugins/contributors/index.ts', contributors],
     [
       './plugins/examples/index.ts',
@@ -91,6 +103,7 @@ export default {
     ['./plugins/quality/index.ts', { repository: site.repoUrl } satisfies QualityOptions],
     ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
+    ['./plugins/tasks/index.ts', { repository: site.repoUrl, howTo: '/contributing/tasks/' } satisfies TasksOptions],
     ['./plugins/translations/index.ts', translations],
   ],
 
@@ -102,6 +115,8 @@ export default {
       items: [
         { type: 'docSidebar', sidebarId: 'guides', label: '指南', position: 'left' },
         { type: 'docSidebar', sidebarId: 'contributing', label: '参与贡献', position: 'left' },
+        { to: '/community/tasks/', label: '任务', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'community', label: '社区', position: 'left' },
         { to: '/community/contributors/', label: '贡献者', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
         { href: site.repoUrl, position: 'right', className: 'navbar-repository', label: 'GitHub' },
@@ -121,16 +136,21 @@ export default {
           title: '参与',
           items: [
             { label: '第一次贡献', to: '/contributing/first-contribution/' },
+            { label: '任务', to: '/community/tasks/' },
+            { label: '活动', to: '/community/campaigns/' },
+            { label: '学习路径', to: '/community/learn/' },
             { label: '检查规则', to: '/reference/lint/' },
-            { label: '页面质量', to: '/community/quality/' },
-            { label: '翻译状态', to: '/community/translations/' },
-            { label: '外部链接', to: '/community/links/' },
             { label: '贡献者', to: '/community/contributors/' },
+            { label: '招募贡献者', to: '/community/join/' },
           ],
         },
         {
           title: '项目',
           items: [
+            { label: '治理', to: '/community/governance/' },
+            { label: '路线图', to: '/community/roadmap/' },
+            { label: '行为准则', to: '/community/code-of-conduct/' },
+            { label: '求助', to: '/community/support/' },
             { label: '源代码', href: site.repoUrl },
             { label: '报告问题', href: `${site.repoUrl}/issues/new/choose` },
           ],

@@ -7,6 +7,8 @@ import type { ContributorsData } from './components/usePaths.ts';
 import type { Options } from './options.ts';
 import englishMessages from './translations/en.json';
 import { readRecognition } from '../../src/lib/recognition/readRecognition.ts';
+import { readRedemptions } from '../../src/lib/recognition/readRewards.ts';
+import type { Redemption } from '../../src/lib/recognition/rules/rewards.ts';
 import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { buildPages, profileComponent } from './routes.ts';
 import { acceptBrokenRules, acceptMissingHistory, type Unavailable } from './unavailable.ts';
@@ -16,7 +18,11 @@ export { validateOptions } from './options.ts';
 
 const name = 'contributors';
 
-type Content = Recognition | Unavailable;
+type Content = {
+  recognition: Recognition | Unavailable;
+  /** Points that were spent. */
+  redemptions: readonly Redemption[];
+};
 
 /** Boards, profiles, badges, levels, community health and the strip below each page, all from git history. */
 export default function contributorsPlugin(context: LoadContext, options: Options): Plugin<Content> {
@@ -34,21 +40,24 @@ export default function contributorsPlugin(context: LoadContext, options: Option
     async loadContent() {
       const surroundings = { env: process.env, warn: logger.warn };
       try {
-        const content = await readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options });
-        if (content.kind === 'unavailable') acceptMissingHistory(content, surroundings);
-        return content;
+        const [recognition, redemptions] = await Promise.all([
+          readRecognition({ siteDir, defaultLocale: i18n.defaultLocale, ...options }),
+          readRedemptions(siteDir, options.data.redemptions),
+        ]);
+        if (recognition.kind === 'unavailable') acceptMissingHistory(recognition, surroundings);
+        return { recognition, redemptions };
       } catch (error) {
-        return acceptBrokenRules(error, surroundings);
+        return { recognition: acceptBrokenRules(error, surroundings), redemptions: [] };
       }
     },
 
     // Here rather than in contentLoaded, because profiles link to the pages of the docs plugin.
     async allContentLoaded({ allContent, actions }) {
-      const recognition = allContent[name]?.['default'] as Content;
+      const { recognition, redemptions } = allContent[name]?.['default'] as Content;
       const docs = allContent['docusaurus-plugin-content-docs']?.['default'] as Docs | undefined;
       const folder = recognition.kind === 'available' ? recognition.history.folder : '';
       actions.setGlobalData({ routeBasePath, repository, branch, folder } satisfies ContributorsData);
-      const pages = buildPages({ recognition, docs, locale: i18n.currentLocale, options });
+      const pages = buildPages({ recognition, redemptions, docs, locale: i18n.currentLocale, options });
       for (const [file, board] of pages.boards) await actions.createData(file, JSON.stringify(board));
       for (const route of pages.routes) {
         actions.addRoute({ ...route, path: normalizeUrl([baseUrl, route.path]) });
@@ -62,8 +71,8 @@ export default function contributorsPlugin(context: LoadContext, options: Option
       return slimClientRoutes({ config, generatedFilesDir, folder: name, component: profileComponent });
     },
 
-    async postBuild({ content, outDir }) {
-      if (content.kind === 'available') await writePictures(content, outDir, i18n.currentLocale);
+    async postBuild({ content: { recognition }, outDir }) {
+      if (recognition.kind === 'available') await writePictures(recognition, outDir, i18n.currentLocale);
     },
   };
 }

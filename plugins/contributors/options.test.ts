@@ -17,7 +17,9 @@ describe('the options', () => {
         points: 'data/points.yml',
         levels: 'data/levels.yml',
         badges: 'data/badges.yml',
-        campaigns: 'data/campaigns.yml',
+      tasks: 'data/tasks.yml',
+        campaigns: 'data/campaigns',
+        redemptions: 'data/redemptions.yml',
       },
     });
   });

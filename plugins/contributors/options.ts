@@ -17,8 +17,10 @@ export type Options = {
   exclude: string[];
   /** Command that explains points in the site's repository; the levels page names it if there is one. */
   explainCommand?: string;
+  /** Page of the site that lists what points can be spent on; profiles show a balance if there is one. */
+  rewards?: string;
   /** Files with the rules, relative to the site. A file that does not exist leaves the defaults in place. */
-  data: RuleFiles;
+  data: RuleFiles & { redemptions: string };
 };
 
 /** What a site's configuration may say: all but the repository has a default. */
@@ -41,12 +43,15 @@ const schema = Joi.object<Options>({
   include: Joi.array().items(Joi.string()).default(['**']),
   exclude: Joi.array().items(Joi.string()).default([]),
   explainCommand: Joi.string(),
+  rewards: Joi.string(),
   data: Joi.object({
     people: dataFile('people'),
     points: dataFile('points'),
     levels: dataFile('levels'),
     badges: dataFile('badges'),
-    campaigns: dataFile('campaigns'),
+    tasks: dataFile('tasks'),
+    campaigns: relativePath.replace(/\/+$/, '').default('data/campaigns'),
+    redemptions: dataFile('redemptions'),
   }).default(),
 });
 

@@ -3,8 +3,11 @@ import type { RouteConfig } from '@docusaurus/types';
 import type { Layout } from '../../src/lib/recognition/ledger/layout.ts';
 import type { Options } from './options.ts';
 import { createPaths } from './paths.ts';
+import type { Redemption } from '../../src/lib/recognition/rules/rewards.ts';
 import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { buildMetrics } from '../../src/lib/recognition/standings/metrics.ts';
+import { createPersonFinder } from '../../src/lib/recognition/standings/personKeys.ts';
+import { pickOwn } from '../../src/lib/recognition/standings/rewards/balance.ts';
 import { windowIds } from '../../src/lib/recognition/standings/windows.ts';
 import type { Unavailable } from './unavailable.ts';
 import { toFullBoard, type FullBoard } from './views/boardData.ts';
@@ -22,7 +25,9 @@ export type RouteInput = {
   docs: Docs | undefined;
   /** BCP 47; the language of the pages. */
   locale: string;
-  options: Pick<Options, 'routeBasePath' | 'repository' | 'explainCommand'>;
+  options: Pick<Options, 'routeBasePath' | 'repository' | 'explainCommand' | 'rewards'>;
+  /** Points that were spent. */
+  redemptions: readonly Redemption[];
 };
 
 export type Pages = {
@@ -36,8 +41,8 @@ export type Pages = {
 export const profileComponent = '@theme/ContributorProfile';
 
 /** Every page that the plugin makes, in one language. */
-export function buildPages({ recognition, docs, locale, options }: RouteInput): Pages {
-  const { routeBasePath, repository, explainCommand } = options;
+export function buildPages({ recognition, docs, locale, options, redemptions }: RouteInput): Pages {
+  const { routeBasePath, repository, explainCommand, rewards } = options;
   const paths = createPaths(routeBasePath);
   // The browser's bundle names these files, so they exist even when there is nobody in them.
   const boards = new Map(windowIds.map((window) => [`board-${window}.json`, toFullBoard(emptyBoard)]));
@@ -59,9 +64,12 @@ export function buildPages({ recognition, docs, locale, options }: RouteInput): 
     );
   });
   const pages = toPageLinks(docs, layout);
+  const findPerson = createPersonFinder(ledger.persons);
   const profileRoutes = [...standings.values()].map((standing) => {
-    const profile = buildProfile({ standing, rules, layout, asOf, pages, locale });
-    return toRoute(paths.profile(profile.slug), profileComponent, { profile, repository }, Date.parse(profile.latest));
+    const own = rewards === undefined ? {} : { redemptions: pickOwn(redemptions, standing.person.slug, findPerson) };
+    const profile = buildProfile({ standing, rules, layout, asOf, pages, locale, ...own });
+    const props = { profile, repository, ...(rewards !== undefined && { rewards }) };
+    return toRoute(paths.profile(profile.slug), profileComponent, props, Date.parse(profile.latest));
   });
   return {
     routes: [

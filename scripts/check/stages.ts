@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { execa } from 'execa';
+import { summarize, type Finding } from '../../src/lib/finding.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { buildSite } from '../build/build.ts';
 import { checkBuild } from '../links/checkBuild.ts';
 import { lintRepository } from '../lint/lintRepository.ts';
 import { reporters } from '../report/index.ts';
 import { toLanguage } from '../report/language.ts';
+import { checkLedger } from '../rewards/checkLedger.ts';
 import type { Stage, StageResult } from './stage.ts';
+import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
 export type GateOptions = { root: string; env: NodeJS.ProcessEnv; fix?: boolean };
 
@@ -14,6 +17,8 @@ export type GateOptions = { root: string; env: NodeJS.ProcessEnv; fix?: boolean 
 export function sourceStages({ root, env, fix = false }: GateOptions): Stage[] {
   return [
     { id: 'lint', title: 'pages (lint)', run: () => lint({ root, env, fix }) },
+    { id: 'rewards', title: 'accounts of rewards', run: async () => toResult(await checkLedger({ root }), env) },
+    { id: 'workflows', title: 'workflows (actionlint, zizmor)', run: () => workflows({ root, env }) },
     tool(root, {
       id: 'format',
       title: 'code style (Prettier)',
@@ -53,6 +58,23 @@ async function lint({ root, env, fix = false }: GateOptions): Promise<StageResul
     code: summary.errors > 0 ? 1 : 0,
     output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
     show: findings.length > 0,
+  };
+}
+
+async function workflows({ root, env }: GateOptions): Promise<StageResult> {
+  const { findings, notes } = await checkWorkflows({ root, env });
+  const result = toResult(findings, env);
+  return { ...result, output: [...notes, result.output].join('\n'), show: notes.length > 0 };
+}
+
+function toResult(findings: readonly Finding[], env: NodeJS.ProcessEnv): StageResult {
+  const summary = summarize(findings, new Set(findings.map(({ file }) => file)).size, 0);
+  return {
+    code: summary.errors > 0 ? 1 : 0,
+    output:
+      findings.length > 0
+        ? reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) })
+        : '',
   };
 }
 

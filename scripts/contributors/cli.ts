@@ -10,7 +10,7 @@ Prints who contributed to a repository on disk, computed from its git history al
 
   --repo DIR        the repository (default: this one), or a folder in it: then only the commits that touch the folder
                     count, and what they change there
-  --data DIR        folder with people.yml, points.yml, levels.yml, badges.yml, campaigns.yml; what is not there is as
+  --data DIR        folder with people.yml, points.yml, levels.yml, badges.yml, campaigns/; what is not there is as
                     built in (default: data/ for this repository, none for any other)
   --window WINDOW   90d (default) or any number of days before HEAD, or the month, quarter or year (UTC) in which HEAD
                     lies, or all

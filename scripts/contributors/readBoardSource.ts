@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildRecognition, type Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
 import { defaultRules } from '../../src/lib/recognition/rules/defaultRules.ts';
+import type { Passes } from '../../src/lib/recognition/ledger/finishes.ts';
 import type { Rules } from '../../src/lib/recognition/rules/rules.ts';
-import type { MissingHistory } from '../../src/lib/git/history.ts';
+import type { AvailableHistory, MissingHistory } from '../../src/lib/git/history.ts';
 import { readHistory } from '../../src/lib/git/readHistory.ts';
 import { defaultLocale, locales } from '../../src/lib/locales.ts';
 import { Problem } from '../../src/lib/problem.ts';
@@ -26,7 +27,7 @@ export type BoardSource = Recognition & {
   name: string;
 };
 
-const dataFiles = ['people', 'points', 'levels', 'badges', 'campaigns'] as const;
+const dataFiles = ['people.yml', 'points.yml', 'levels.yml', 'badges.yml', 'campaigns'] as const;
 
 /** Reads history and rules and works out who did what. Throws a Problem when history is missing or a data file is broken. */
 export async function readBoardSource({ root, repo, data }: BoardChoice): Promise<BoardSource> {
@@ -40,7 +41,15 @@ export async function readBoardSource({ root, repo, data }: BoardChoice): Promis
   const place = isOwn
     ? { docsDir: locales[defaultLocale].docsDir, defaultLocale }
     : { docsDir: 'docs', defaultLocale: 'en' };
-  return { dir, name: path.basename(dir), ...buildRecognition({ history, rules, ...place }) };
+  const passes = await readPassesOf(dir, history, rules);
+  return { dir, name: path.basename(dir), ...buildRecognition({ history, rules, passes, ...place }) };
+}
+
+/** The parsers of pages take a while to load, and most repositories have no tasks. */
+async function readPassesOf(dir: string, history: AvailableHistory, { tasks }: Rules): Promise<Passes> {
+  if (tasks.length === 0 || !history.commits.some((commit) => commit.tasks.length > 0)) return () => false;
+  const { readPasses } = await import('../../src/lib/tasks/readPasses.ts');
+  return readPasses(dir, { history, tasks });
 }
 
 // An empty value is a variable that was not set, not a wish for this repository.
@@ -54,10 +63,9 @@ function toProblem({ reason, message }: MissingHistory, dir: string): Problem {
 async function readRulesIn(data: string, root: string): Promise<Rules> {
   const dir = data && path.resolve(root, data);
   // The defaults in place of a misspelt folder would be a wrong board without a word.
-  if (dir === '' || !dataFiles.some((name) => existsSync(path.join(dir, `${name}.yml`)))) {
-    const expected = dataFiles.map((name) => `${name}.yml`).join(', ');
+  if (dir === '' || !dataFiles.some((name) => existsSync(path.join(dir, name)))) {
     throw new Problem(
-      `Unexpected data folder "${safeLine(dir)}", expected one that holds at least one of ${expected}.`,
+      `Unexpected data folder "${safeLine(dir)}", expected one that holds at least one of ${dataFiles.join(', ')}.`,
     );
   }
   // As part of the files' names, so that messages say where they are.
@@ -66,12 +74,6 @@ async function readRulesIn(data: string, root: string): Promise<Rules> {
 
 async function readRulesOf(siteDir: string, folder: string): Promise<Rules> {
   // The validator takes a while to load, and another repository has no data files.
-  const { readRules } = await import('../../src/lib/recognition/rules/readRules.ts');
-  return readRules(siteDir, {
-    people: `${folder}/people.yml`,
-    points: `${folder}/points.yml`,
-    levels: `${folder}/levels.yml`,
-    badges: `${folder}/badges.yml`,
-    campaigns: `${folder}/campaigns.yml`,
-  });
+  const { readRules, ruleFilesIn } = await import('../../src/lib/recognition/rules/readRules.ts');
+  return readRules(siteDir, ruleFilesIn(folder));
 }

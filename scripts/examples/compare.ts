@@ -1,7 +1,7 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import type { Normalization } from '../../src/lib/examples/example.ts';
 import { cutLine } from './cutLine.ts';
-import { testInTime } from './matchInTime.ts';
+import { testInTime } from '../../src/lib/matchInTime.ts';
 import { normalize } from './normalize.ts';
 
 export type Comparison = {

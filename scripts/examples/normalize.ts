@@ -1,5 +1,5 @@
 import type { Normalization } from '../../src/lib/examples/example.ts';
-import { replaceInTime } from './matchInTime.ts';
+import { replaceInTime } from '../../src/lib/matchInTime.ts';
 
 /**
  * A text without what differs from run to run. Equal ids get equal names, in the order in which they appear, so that it

@@ -39,6 +39,9 @@ describe('data-file', () => {
     ['data/people.yml', true],
     ['data/people.yaml', true],
     ['data/a/people.yml', false],
+    ['data/campaigns/spring-2027.yml', true],
+    ['data/campaigns/spring-2027.results.yml', true],
+    ['data/campaigns/spring/notes.yml', false],
     ['data/schemas/people.schema.json', true],
     ['plugins/contributors/package.json', false],
     ['docs/a/data.json', false],
@@ -124,16 +127,31 @@ describe('data-file', () => {
     },
   );
 
-  it.each(['people', 'points', 'levels', 'badges', 'campaigns'])(
+  it.each(['people', 'points', 'levels', 'badges', 'rewards', 'redemptions'])(
     'holds data/%s.yml to the schema that the build takes, whether or not its first line says so',
     (name) => {
       const file = `data/schemas/${name}.schema.json`;
       const files = { [file]: readFileSync(file, 'utf8'), [`data/${name}.yml`]: 'nonsense: 1\n' };
-      const places = check(files).map(([place, message]) => [place, message?.startsWith('Unexpected key "nonsense"')]);
-      expect(places).toEqual([[`data/${name}.yml:1:1`, true]]);
+      const [found] = check(files).filter(([, message]) => message?.startsWith('Unexpected key "nonsense"'));
+      expect(found?.[0]).toBe(`data/${name}.yml:1:1`);
       expect(check({ ...files, [`data/schemas/${name}.schema.json`]: '{}' })).toEqual([]);
     },
   );
+
+  it('holds campaigns and their results to their schemas, and to names that are addresses', () => {
+    const schemas = Object.fromEntries(
+      ['campaign', 'campaign-results'].map((name) => [
+        `data/schemas/${name}.schema.json`,
+        readFileSync(`data/schemas/${name}.schema.json`, 'utf8'),
+      ]),
+    );
+    const keys = (file: string) => check({ ...schemas, [file]: 'x: 1\n' }).map(([, message]) => message);
+    expect(keys('data/campaigns/spring.yml')).toContain('Missing key "timeZone". Add it.');
+    expect(keys('data/campaigns/spring.results.yml')).toContain('Missing key "commit". Add it.');
+    expect(keys('data/campaigns/Spring_1.yml')).toEqual([
+      'Unexpected name Spring_1, expected lower-case letters and digits with single hyphens between them: the site does not read this file. Rename it.',
+    ]);
+  });
 
   it('asks for the ending that the site reads', () => {
     const message =
@@ -163,7 +181,9 @@ describe('data-file', () => {
 });
 
 describe('the schemas of this repository', () => {
-  const names = ['people', 'points', 'levels', 'badges', 'campaigns'].map((name) => `data/schemas/${name}`);
+  const names = [
+    ...['people', 'points', 'levels', 'badges', 'campaign', 'campaign-results', 'rewards', 'redemptions'],
+  ].map((name) => `data/schemas/${name}`);
 
   it.each([...names, 'data/schemas/page', 'data/schemas/example'])('%s says in words what a pattern wants', (name) => {
     const silent: string[] = [];

@@ -6,10 +6,15 @@ import { idOfExampleFile } from '../../src/lib/examples/example.ts';
 import { lineStartsOf, rangeAt, startOfLine } from '../../src/lib/docs/lines.ts';
 import { isRecord, type SourceProblem, type YamlMapping } from '../../src/lib/docs/yaml.ts';
 import type { Finding, Message, Range } from '../../src/lib/finding.ts';
+import { findLearningMistakes } from '../../src/lib/learning/learningMistakes.ts';
 import { defaultLocale, localeIds, locales, type Locale } from '../../src/lib/locales.ts';
+import { findSkillMistakes } from '../../src/lib/skills/skills.ts';
 import { findExampleMistakes, type ExampleSurroundings } from './exampleMistakes.ts';
+import { findLostReferences } from './lostReferences.ts';
+import { findTaskFaults, type TaskSurroundings } from './taskFaults.ts';
 import { schemaFile } from './files.ts';
 import { findJsonError } from './jsonError.ts';
+import { findLostPlaces } from './learningPlaces.ts';
 
 /** A file that the site reads and that is no page. Its data is empty when it cannot be read. */
 export type DataFile = YamlMapping & {
@@ -30,22 +35,22 @@ export function parseDataFile(file: string, source: string | undefined): DataFil
 /**
  * Rule `data-file`: each file parses, and follows the schema that its first line names
  * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/, if there is such a
- * file. `around` is the repository that an example.yml is compared with.
+ * file. `around` is the repository that an example.yml, and tasks.yml, are compared with.
  */
 export function checkDataFiles(
   files: readonly DataFile[],
-  around: ExampleSurroundings = { files: new Set(), pages: new Map() },
+  around: ExampleSurroundings & TaskSurroundings = { files: new Set(), pages: new Map() },
 ): Finding[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return files.flatMap((file) => {
-    const misnamed = findWrongEnding(file.file);
+    const misnamed = findWrongEnding(file.file) ?? findWrongCampaign(file.file);
     if (misnamed) return [toFinding(file.file, misnamed)];
     const schema = schemasOf(file).flatMap((name) => byName.get(name) ?? [])[0];
     const isSchema = schema !== undefined && schemaFile.test(schema.file);
     if (file.schema && !isSchema) return [toFinding(file.file, toLostSchema(file.schema))];
     const isUsable = isSchema && schema.problems.length === 0;
     return isUsable
-      ? checkSchema(file, schema, around)
+      ? checkSchema(file, schema, { around, byName })
       : findProblems(file, () => []).map((one) => toFinding(file.file, one));
   });
 }
@@ -81,24 +86,40 @@ function findModeline(text: string): DataFile['schema'] {
   return { path: text.slice(...path), range: rangeAt([0], ...path) };
 }
 
+/** What a file is compared with: the repository, and the other data files by name. */
+type Surroundings = { around: ExampleSurroundings & TaskSurroundings; byName: ReadonlyMap<string, DataFile> };
+
 const schemas = 'data/schemas';
 const exampleSchema = `${schemas}/example.schema.json`;
+const taskSchema = `${schemas}/tasks.schema.json`;
 
 /** Where the schema of a file may be; the first that exists counts. */
 function schemasOf({ file, schema }: DataFile): string[] {
   if (schema) return [posix.join(posix.dirname(file), schema.path)];
   if (idOfExampleFile(file) !== undefined) return [exampleSchema];
-  const [, name = ''] = /^data\/([^/]+)\.yml$/.exec(file) ?? [];
+  const [, folder, name = ''] = /^data\/(campaigns\/)?([^/]+)\.yml$/.exec(file) ?? [];
+  if (folder) return [`${schemas}/campaign${name.endsWith('.results') ? '-results' : ''}.schema.json`];
   return name === '' ? [] : [`${schemas}/${name}.schema.json`];
 }
 
 /** What the site looks for is named .yml, and a file that it does not find is no mistake to it. */
 function findWrongEnding(file: string): SourceProblem | undefined {
-  const [, name] = /^data\/([^/]+)\.yaml$/.exec(file) ?? [];
+  const [, name] = /^data\/(?:campaigns\/)?([^/]+)\.yaml$/.exec(file) ?? [];
   if (name === undefined) return undefined;
   const message = {
     en: `Unexpected ending of ${name}.yaml, expected ${name}.yml: the site does not read this file. Rename it.`,
     'zh-Hans': `文件名不应为 ${name}.yaml，应为 ${name}.yml：网站不会读取这个文件。请改名。`,
+  };
+  return { message, range: startOfLine(1) };
+}
+
+/** A campaign's address on the site is the name of its file. */
+function findWrongCampaign(file: string): SourceProblem | undefined {
+  const [, name = ''] = /^data\/campaigns\/(.+?)(?:\.results)?\.yml$/.exec(file) ?? [];
+  if (name === '' || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return undefined;
+  const message = {
+    en: `Unexpected name ${name}, expected lower-case letters and digits with single hyphens between them: the site does not read this file. Rename it.`,
+    'zh-Hans': `文件名不应为 ${name}，应为小写字母和数字，可用单个连字符分隔：网站不会读取这个文件。请改名。`,
   };
   return { message, range: startOfLine(1) };
 }
@@ -111,11 +132,11 @@ function toLostSchema({ path, range }: NonNullable<DataFile['schema']>): SourceP
   return { message, range };
 }
 
-function checkSchema(file: DataFile, schema: DataFile, around: ExampleSurroundings): Finding[] {
+function checkSchema(file: DataFile, schema: DataFile, surroundings: Surroundings): Finding[] {
   const check = toCheck(schema);
   if (typeof check !== 'function') return [toFinding(schema.file, check)];
   const problems = findProblems(file, check);
-  const all = problems.length > 0 ? problems : checkMeaning(file, schema.file, around);
+  const all = problems.length > 0 ? problems : checkMeaning(file, schema.file, surroundings);
   return all.map((problem) => toFinding(file.file, problem));
 }
 
@@ -134,10 +155,15 @@ function toCheck({ data }: DataFile): SchemaCheck | SourceProblem {
 }
 
 /** What no schema can say: an address in two entries, levels out of order, an example without its page. */
-function checkMeaning(file: DataFile, schema: string, around: ExampleSurroundings): SourceProblem[] {
+function checkMeaning(file: DataFile, schema: string, { around, byName }: Surroundings): SourceProblem[] {
   if (schema === exampleSchema) return findExampleMistakes(file, around);
+  if (schema === `${schemas}/skills.schema.json`) return findSkillMistakes(file);
+  if (schema === `${schemas}/learning-paths.schema.json`)
+    return [...findLearningMistakes(file), ...findLostPlaces(file, { ...around, tasks: byName.get('data/tasks.yml') })];
+  if (schema === taskSchema) return findTaskFaults(file, around, byName);
   const name = posix.basename(schema, '.schema.json');
-  return posix.dirname(schema) === schemas && isRuleFile(name) ? findMistakes(name, file) : [];
+  if (posix.dirname(schema) !== schemas || !isRuleFile(name)) return [];
+  return [...findMistakes(name, file), ...findLostReferences(name, file, byName)];
 }
 
 function parseJson(text: string): Pick<DataFile, 'data' | 'problems'> {

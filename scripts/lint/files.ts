@@ -69,7 +69,7 @@ export function isDataFile(file: string): boolean {
     /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file) ||
     /^i18n\/.*\.(?:json|yml)$/.test(file) ||
     /^plugins\/[^/]+\/translations\/[^/]+\.json$/.test(file) ||
-    /^data\/[^/]+\.ya?ml$/.test(file) ||
+    /^data\/(?:campaigns\/)?[^/]+\.ya?ml$/.test(file) ||
     /^scripts\/lint\/rules\/(?:\w+\/)?[^/]+\.yml$/.test(file) ||
     idOfExampleFile(file) !== undefined ||
     schemaFile.test(file) ||

@@ -44,3 +44,9 @@ it('says what the limit of a day leaves of a review', () => {
   expect(toReason(review, defaultRules.points)).toBe('a review: 1; the limit of a day leaves 0.25');
   expect(toReason({ ...review, awarded: 1000 }, defaultRules.points)).toBe('a review: 1');
 });
+
+it('names the task that a bonus is for', () => {
+  const bonus: Credit = { ...toCredit(0), type: 'task', task: 'T-012', base: 5000, awarded: 5000 };
+  expect(toReason(bonus, defaultRules.points)).toBe('finished T-012: 5');
+  expect(toShareReason({ ...bonus, base: 3500, role: 'co-author' }, defaultRules.points)).toBe('finished T-012: 3.5');
+});

@@ -40,7 +40,7 @@ function toWords(step: WhyPart): string {
     case 'review':
       return toReview(step);
     case 'task':
-      return `a finished task: ${step.base / 1000}`;
+      return `finished ${step.task}: ${step.base / 1000}`;
     case 'share':
       return `${step.role}: ${step.base / 1000} of ${step.pool / 1000}`;
     case 'rank':

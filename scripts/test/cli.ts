@@ -12,10 +12,12 @@ import { browserStage, exampleStage, thirdLanguageStages, unitStage } from './st
 
 const help = `Usage: npm test [-- --only unit,e2e,...]
 
-Sets up what the tests need and runs them all: pages, code style, ESLint, types, unused code, the production build
-under /, under /otlp-docs/ and with a third language, every internal link, unit tests, examples and browser tests.
+Sets up what the tests need and runs them all: pages, accounts of rewards, workflows, code style, ESLint, types, unused
+code, the production build under /, under /otlp-docs/ and with a third language, every internal link, unit tests, examples
+and browser tests.
 
-  --only IDS   only these stages: lint, format, eslint, types, unused, build, links, unit, examples, e2e`;
+  --only IDS   only these stages: lint, rewards, workflows, format, eslint, types, unused, build, links, unit,
+               examples, e2e`;
 
 const basePath = '/otlp-docs/';
 

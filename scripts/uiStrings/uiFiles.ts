@@ -65,8 +65,8 @@ export function isCategoryFile(file: string): boolean {
   return /^(?:docs|i18n)\/(?:.*\/)?_category_\.(?:json|ya?ml)$/.test(file);
 }
 
-/** A data file whose texts the site shows: levels, badges, campaigns. */
+/** A data file whose texts the site shows: levels, badges, rewards, campaigns. */
 export function isDataTextFile(file: string): boolean {
   const [, name = ''] = /^data\/([^/]+)\.yml$/.exec(file) ?? [];
-  return isRuleFile(name);
+  return isRuleFile(name) || /^data\/campaigns\/[^/.]+\.yml$/.test(file);
 }

@@ -14,7 +14,7 @@ export type Edit = { start: number; end: number; text: string };
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
-export const checks = ['lint', 'links', 'translations', 'examples', 'data'] as const;
+export const checks = ['lint', 'links', 'translations', 'examples', 'data', 'workflows', 'tasks'] as const;
 export type Check = (typeof checks)[number];
 
 export type Finding = {

@@ -3,6 +3,7 @@ import { dayLength } from '../../../src/lib/recognition/days.ts';
 import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
 import { defaultRules } from '../../../src/lib/recognition/rules/readRules.ts';
 import type { Rules } from '../../../src/lib/recognition/rules/rules.ts';
+import { testCampaign } from '../../../src/lib/recognition/rules/testCampaign.ts';
 import { buildGallery, listedHolders } from './buildGallery.ts';
 
 const start = Date.UTC(2026, 0, 1);
@@ -28,9 +29,8 @@ describe('buildGallery', () => {
       buildGallery({ standings: new Map(), rules: { ...defaultRules, ...more }, locale: 'en' }).badges.map(
         ({ kind }) => kind,
       );
-    const campaigns = [{ id: 'c', name: 'C', from: '2026-01-01', to: '2026-01-31' }];
     expect(kinds({ campaigns: [] })).not.toContain('campaign-finisher');
-    expect(kinds({ campaigns })).toContain('campaign-finisher');
+    expect(kinds({ campaigns: [testCampaign()] })).toContain('campaign-finisher');
   });
 
   it('counts all holders and names the latest, by slug where the time is equal', () => {

@@ -3,7 +3,9 @@ import type { Layout } from '../../../src/lib/recognition/ledger/layout.ts';
 import type { Credit, CreditType } from '../../../src/lib/recognition/ledger/ledger.ts';
 import type { Standing } from '../../../src/lib/recognition/standings/recognition.ts';
 import { localize } from '../../../src/lib/recognition/rules/localize.ts';
+import type { Redemption } from '../../../src/lib/recognition/rules/rewards.ts';
 import type { BadgeKind, Rules } from '../../../src/lib/recognition/rules/rules.ts';
+import { toBalance, type Balance } from '../../../src/lib/recognition/standings/rewards/balance.ts';
 import { explainCredit, type WhyPart } from './explainCredit.ts';
 import { buildHeat, type Heat } from './profileHeat.ts';
 import { buildProfileLevel, type ProfileLevel } from './profileLevel.ts';
@@ -46,6 +48,8 @@ export type Profile = {
   /** Most points first; kinds that earned nothing are left out. */
   types: { type: CreditType; points: number }[];
   level?: ProfileLevel;
+  /** Absent where points cannot be spent. */
+  balance?: Balance;
   /** Latest first. */
   badges: ProfileBadge[];
   heat: Heat;
@@ -66,10 +70,12 @@ export type ProfileInput = {
   pages: ReadonlyMap<string, PageLink>;
   /** BCP 47; the language of the names of levels and badges. */
   locale: string;
+  /** This person's own; absent where points cannot be spent. */
+  redemptions?: readonly Redemption[];
 };
 
 /** A person's profile in one language. */
-export function buildProfile({ standing, rules, layout, asOf, pages, locale }: ProfileInput): Profile {
+export function buildProfile({ standing, rules, layout, asOf, pages, locale, redemptions }: ProfileInput): Profile {
   const { slug, name, credits } = standing.person;
   const { types, commits, coAuthored, pages: pageCount } = summarizeCredits(credits, layout);
   const level = buildProfileLevel(standing, rules.levels, locale);
@@ -89,6 +95,9 @@ export function buildProfile({ standing, rules, layout, asOf, pages, locale }: P
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points || (a.type < b.type ? -1 : 1)),
     ...(level && { level }),
+    ...(redemptions && {
+      balance: toBalance(standing.points, redemptions),
+    }),
     badges: buildBadges(standing, rules, locale),
     heat: buildHeat(credits, asOf),
     written: buildWrittenPages(credits, { layout, pages }),

@@ -14,16 +14,16 @@ export type WhyPart =
   | { part: 'revert'; pool: number }
   /** Less than `base` where the limit of the day was reached. */
   | { part: 'review'; base: number; awarded: number }
-  | { part: 'task'; base: number }
+  | { part: 'task'; task: string; base: number }
   | { part: 'share'; role: 'author' | 'co-author'; base: number; pool: number }
   /** The credit is the `rank`-th of that day, from 0, and has been halved as often. */
   | { part: 'rank'; rank: number };
 
 /** Why a credit is worth what it is, in the order of the calculation. */
 export function explainCredit(credit: Credit, points: PointRules): WhyPart[] {
-  const { commit, type, role, base, rank, awarded } = credit;
+  const { commit, type, role, task = '', base, rank, awarded } = credit;
   if (commit.revertedBy !== undefined) return [{ part: 'reverted', by: commit.revertedBy }];
-  if (type === 'task') return [{ part: 'task', base }];
+  if (type === 'task') return [{ part: 'task', task, base }];
   if (commit.pool === 0) return [{ part: 'unscored' }];
   if (type === 'review') return [{ part: 'review', base, awarded }];
 

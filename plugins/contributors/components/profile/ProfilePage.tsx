@@ -6,6 +6,7 @@ import Layout from '@theme/Layout';
 import type { Profile } from '../../views/buildProfile.ts';
 import { Avatar } from '../Avatar.tsx';
 import { BadgeList } from './BadgeList.tsx';
+import { BalanceLine } from './BalanceLine.tsx';
 import { CommitList } from './CommitList.tsx';
 import { ContributorsNav } from '../ContributorsNav.tsx';
 import { Embed } from './Embed.tsx';
@@ -17,12 +18,15 @@ import { WrittenPages } from './WrittenPages.tsx';
 import { levelTitle } from '../levelTitle.ts';
 import styles from './ProfilePage.module.css';
 
-/** What `@theme/ContributorProfile` gets. `repository` is the web address that commits link to. */
-export type ProfileProps = { profile: Profile; repository: string };
+/**
+ * What `@theme/ContributorProfile` gets. `repository` is the web address that commits link to, `rewards` the page with what
+ * points can be spent on.
+ */
+export type ProfileProps = { profile: Profile; repository: string; rewards?: string };
 
 /** A person's page. Nothing of it, such as what was unfolded, stays when the reader goes on to another person. */
-export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
-  const { slug, name, level, badges, heat, types, written, recent, older } = profile;
+export function ProfilePage({ profile, repository, rewards }: ProfileProps): ReactNode {
+  const { slug, name, level, balance, badges, heat, types, written, recent, older } = profile;
   const description = translate(
     { id: 'contributors.profile.description', message: '{name} 为本站文档所做的贡献。' },
     { name },
@@ -42,6 +46,7 @@ export function ProfilePage({ profile, repository }: ProfileProps): ReactNode {
         </header>
         <ProfileFacts {...profile} />
         {level && <LevelProgress level={level} {...profile} repository={repository} />}
+        {balance && rewards !== undefined && <BalanceLine balance={balance} rewards={rewards} />}
         {badges.length > 0 && <BadgeList badges={badges} repository={repository} />}
         <HeatMap heat={heat} />
         {types.length > 0 && <PointsByType types={types} />}

@@ -77,8 +77,8 @@ function Part({ part, repository }: { part: WhyPart; repository: string }): Reac
           );
     case 'task':
       return translate(
-        { id: 'contributors.why.task', message: '完成任务得 {points}' },
-        { points: countPoints(part.base) },
+        { id: 'contributors.why.task', message: '完成任务 {task}，得 {points}' },
+        { task: part.task, points: countPoints(part.base) },
       );
     case 'share': {
       const values = { percent: percent(part.base / part.pool), points: countPoints(part.base) };

@@ -4,8 +4,12 @@ import { PageProps, usePageProps } from '../../client/pageProps.tsx';
 import { ProfilePage, type ProfileProps } from '../../components/profile/ProfilePage.tsx';
 
 /** The page of one person. In the browser its props come with its HTML, not with Docusaurus' list of routes. */
-export default function ContributorProfile({ profile, repository }: Partial<ProfileProps>): ReactNode {
-  const props = usePageProps<ProfileProps>(profile && repository !== undefined ? { profile, repository } : undefined);
+export default function ContributorProfile({ profile, repository, rewards }: Partial<ProfileProps>): ReactNode {
+  const props = usePageProps<ProfileProps>(
+    profile && repository !== undefined
+      ? { profile, repository, ...(rewards !== undefined && { rewards }) }
+      : undefined,
+  );
   if (!props) return <NotFound />;
   return (
     <>

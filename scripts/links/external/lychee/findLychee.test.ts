@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeFixture } from '../../fixtureSite.ts';
 import { findLychee } from './findLychee.ts';
-import { readKept, stampKept } from './keptProgram.ts';
+import { readKept, stampKept } from '../../../tools/keptProgram.ts';
 import { readVersion } from './readVersion.ts';
 import { isAccepted, parseVersion } from './versions.ts';
 
@@ -56,7 +56,7 @@ describe('LYCHEE_BIN', () => {
     ['a corrupt binary', '\u007FELF\0\0\0', 'is no lychee that runs'],
   ])('%s is a Problem, whatever else there is', async (_title, text, message) => {
     const root = await fixture({ lychee: text, [kept]: script('0.24.2') });
-    await stampKept(path.dirname(path.join(root, kept)));
+    await stampKept(path.dirname(path.join(root, kept)), 'lychee');
     const found = await failure(
       findLychee({ root, env: { LYCHEE_BIN: path.join(root, 'lychee'), PATH: process.env['PATH'] } }),
     );
@@ -75,18 +75,18 @@ describe('the pinned copy', () => {
   test('is used as long as it is what was unpacked, without a look at each of its bytes', async () => {
     const root = await fixture({ [kept]: script('0.24.2') });
     const program = path.join(root, kept);
-    await stampKept(path.dirname(program));
+    await stampKept(path.dirname(program), 'lychee');
     expect(await findLychee({ root, env: { PATH: '' } })).toBe(program);
     // A cache has put it back: other times, the same bytes.
     await utimes(program, 1, 1);
-    expect(await readKept(path.dirname(program))).toBe(program);
+    expect(await readKept(path.dirname(program), 'lychee')).toBe(program);
     const stamp = await readFile(path.join(path.dirname(program), 'sha256'), 'utf8');
     expect(stamp).toMatch(/^[0-9a-f]{64}\n\d+ 1000\n$/);
   });
 
   test('may be run, also when a cache has lost that', async () => {
     const root = await writeFixture({ [kept]: script('0.24.2') });
-    await stampKept(path.dirname(path.join(root, kept)));
+    await stampKept(path.dirname(path.join(root, kept)), 'lychee');
     const program = await findLychee({ root, env: { PATH: '' } });
     expect(await readVersion(program, { PATH: process.env['PATH'] })).toBe('0.24.2');
   });
@@ -97,7 +97,7 @@ describe('the pinned copy', () => {
     ['without its hash', (program) => writeFile(path.join(path.dirname(program), 'sha256'), '')],
   ])('is not used when it is %s', async (_title, change) => {
     const root = await fixture({ [kept]: script('0.24.2') });
-    await stampKept(path.dirname(path.join(root, kept)));
+    await stampKept(path.dirname(path.join(root, kept)), 'lychee');
     await change(path.join(root, kept));
     expect(await failure(findLychee({ root, env: { PATH: await emptyPath() } }))).toMatch(/^Problem: No lychee/);
   });

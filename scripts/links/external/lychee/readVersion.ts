@@ -1,7 +1,6 @@
 import { execa } from 'execa';
+import type { Env } from '../../../tools/fetchWheel.ts';
 import { parseVersion } from './versions.ts';
-
-export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What lychee needs of the environment. Nothing else is its business, tokens and ways around the guard least of all. */
 export function toLycheeEnv(env: Env): Record<string, string> {

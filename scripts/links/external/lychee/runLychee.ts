@@ -6,7 +6,7 @@ import { Problem } from '../../../../src/lib/problem.ts';
 import { safeLine } from '../../../report/safe.ts';
 import { parseReport, parseSuggestions, type Answer } from './parseReport.ts';
 import { toLycheeEnv } from './readVersion.ts';
-import { withFolder } from './withFolder.ts';
+import { withFolder } from '../../../tools/withFolder.ts';
 
 export type Pace = {
   /** Seconds for one request. */

@@ -3,7 +3,17 @@ import { readHistory } from '../../git/readHistory.ts';
 import { createTestRepository, type TestRepository } from '../../git/testRepository.ts';
 import { defaultRules } from '../rules/readRules.ts';
 import { buildLedger } from './buildLedger.ts';
-import { englishPage, firstTime, layout, page, pointsOf, shaOf, toLedger, type TestCommit } from './testHistory.ts';
+import {
+  englishPage,
+  firstTime,
+  layout,
+  page,
+  pointsOf,
+  shaOf,
+  toLedger,
+  toTaskRules,
+  type TestCommit,
+} from './testHistory.ts';
 
 const large = [page('a', 100)];
 
@@ -51,7 +61,7 @@ describe('credits', () => {
       { outside: true, changes: [], author: 'Bob <b@e.org>', tasks: ['T-1'] },
       { subject: 'Revert "x"', author: 'Eve <e@e.org>' },
     ];
-    expect(pointsOf(toLedger(commits, { tasks: new Map([['T-1', 1000]]) }))).toEqual({ Ada: 0, Eve: 1000 });
+    expect(pointsOf(toLedger(commits, { tasks: toTaskRules({ 'T-1': 1000 }) }))).toEqual({ Ada: 0, Eve: 1000 });
   });
 
   it('stand newest first, and people in the order of their first contributions', () => {
@@ -104,18 +114,21 @@ describe('reviews', () => {
 });
 
 describe('tasks', () => {
-  const tasks = new Map([
-    ['T-1', 5000],
-    ['T-2', 3000],
-  ]);
+  const tasks = toTaskRules({ 'T-1': 5000, 'T-2': 3000 });
 
-  it('give their bonus once, to the people of the first commit that names them, undamped', () => {
+  it('give their bonus once, to the people of the first commit that names them and passes, undamped', () => {
     const first = { at: firstTime, tasks: ['T-1', 'T-9'], coAuthors: ['Bob <b@e.org>'] };
     const ledger = toLedger([first, { at: firstTime + 1, tasks: ['T-1', 'T-2'] }, { tasks: ['T-2'] }], { tasks });
     const bonuses = ledger.persons.map(({ credits }) =>
-      credits.filter(({ type }) => type === 'task').map(({ awarded }) => awarded),
+      credits.filter(({ type }) => type === 'task').map(({ task, awarded }) => [task, awarded]),
     );
-    expect(bonuses).toEqual([[3000, 3500], [1500]]);
+    expect(bonuses).toEqual([
+      [
+        ['T-2', 3000],
+        ['T-1', 3500],
+      ],
+      [['T-1', 1500]],
+    ]);
   });
 
   it('wait for another commit if the first one was taken back', () => {

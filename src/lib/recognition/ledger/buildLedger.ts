@@ -1,7 +1,9 @@
 import type { AvailableHistory, Commit } from '../../git/history.ts';
+import type { FinishedTask } from '../../tasks/task.ts';
 import type { Rules } from '../rules/rules.ts';
 import { toScoredChanges } from './commitType.ts';
 import { createFileTypes } from './fileTypes.ts';
+import { findFinishes, toFinished, type TaskRules } from './finishes.ts';
 import { buildIdentities, type Identity } from './identities.ts';
 import type { Layout } from './layout.ts';
 import type { Credit, Ledger, LedgerCommit } from './ledger.ts';
@@ -10,21 +12,21 @@ import { findReverts, type Reverts } from './reverts.ts';
 import { buildRoster, type Roster } from './roster.ts';
 import { awardDays, scoreSize } from './score.ts';
 import { createSubjectRedactor } from './subjects.ts';
-import { creditWriters, isWork, toPeople, toWriters, type Identify, type Share } from './writers.ts';
+import { creditWriters, isWork, toPeople, toWriters, type Share } from './writers.ts';
 
 export type LedgerOptions = {
   rules: Rules;
   layout: Layout;
   /** Globs of the files whose changes count, relative to the site, but for those that the rules exclude. */
   include: readonly string[];
-  /** What each task is worth by its id, in thousandths of a point; goes to the first commit that names it. */
-  tasks?: ReadonlyMap<string, number>;
+  /** Nobody has a bonus without. */
+  tasks?: TaskRules;
   /** Slugs that are pages of the site's own. */
   reserved?: ReadonlySet<string>;
 };
 
-/** A ledger, and who is who in it. */
-export type Attribution = Pick<Roster, 'slugOf' | 'findOthers'> & { ledger: Ledger };
+/** A ledger, who is who in it, and who finished which task, sorted by task. */
+export type Attribution = Pick<Roster, 'slugOf' | 'findOthers'> & { ledger: Ledger; finished: FinishedTask[] };
 
 /** Every point that `history` gives by the rules; see `buildAttribution`. */
 export function buildLedger(history: AvailableHistory, options: LedgerOptions): Ledger {
@@ -47,7 +49,8 @@ export function buildAttribution(history: AvailableHistory, options: LedgerOptio
     factsOf: buildPageFacts(commits, { layout, doesNotCount }),
     redact: createSubjectRedactor(identities),
   });
-  const bonusOf = assignTasks(commits, { ...options, doesNotCount, identify: identities.identify });
+  const finishes = findFinishes(history, { tasks: options.tasks, doesNotCount, identify: identities.identify });
+  const finishedBy = (sha: string) => [...finishes].flatMap(([task, commit]) => (commit.sha === sha ? task : []));
 
   const creditsOf = new Map<Identity, Credit[]>();
   const ledger: Ledger = {
@@ -73,8 +76,10 @@ export function buildAttribution(history: AvailableHistory, options: LedgerOptio
       credits.push({ commit: entry, ...share, rank: 0, awarded: 0 });
     };
     creditWriters(writers, { type: entry.type, pool: entry.pool, points: rules.points, credit });
-    const bonus = bonusOf.get(commit.sha);
-    if (bonus !== undefined) creditWriters(writers, { type: 'task', pool: bonus, points: rules.points, credit });
+    for (const task of commit.tasks.length > 0 ? finishedBy(commit.sha) : []) {
+      const pool = options.tasks?.bonusOf.get(task) ?? 0;
+      creditWriters(writers, { type: 'task', task, pool, points: rules.points, credit });
+    }
     const reviewers = toPeople(commit.reviewers, { identify: identities.identify, but: writers.all });
     const review = entry.pool > 0 ? Math.floor(rules.points.review.pool / reviewers.length) : 0;
     for (const reviewer of reviewers) credit(reviewer, { type: 'review', role: 'reviewer', base: review });
@@ -86,7 +91,8 @@ export function buildAttribution(history: AvailableHistory, options: LedgerOptio
     identify: identities.identify,
     ...options,
   });
-  return { slugOf, findOthers, ledger: { ...ledger, persons, anonymous } };
+  const finished = toFinished(finishes, { persons, slugOf });
+  return { slugOf, findOthers, finished, ledger: { ...ledger, persons, anonymous } };
 }
 
 /**
@@ -131,22 +137,4 @@ function createCommits(options: CommitOptions): (commit: Commit) => LedgerCommit
       ...factsOf(sha),
     };
   };
-}
-
-type TaskOptions = Pick<LedgerOptions, 'tasks'> & { doesNotCount: (sha: string) => boolean; identify: Identify };
-
-/** Bonus of each commit that was the first to name a task, in thousandths. `commits` are newest first. */
-function assignTasks(commits: readonly Commit[], { tasks, doesNotCount, identify }: TaskOptions): Map<string, number> {
-  const bonuses = new Map<string, number>();
-  if (!tasks) return bonuses;
-  const firstOf = new Map<string, string>();
-  for (const commit of commits) {
-    if (commit.tasks.length === 0 || !isWork(commit) || doesNotCount(commit.sha)) continue;
-    if (toWriters(commit, identify).all.length > 0) for (const task of commit.tasks) firstOf.set(task, commit.sha);
-  }
-  for (const [task, sha] of firstOf) {
-    const bonus = tasks.get(task);
-    if (bonus !== undefined) bonuses.set(sha, (bonuses.get(sha) ?? 0) + bonus);
-  }
-  return bonuses;
 }

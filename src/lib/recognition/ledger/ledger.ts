@@ -50,6 +50,8 @@ export type Credit = {
   /** The commit's type, or `review` or `task`; a commit gives one person at most one credit that is not `task`. */
   type: CreditType;
   role: 'author' | 'co-author' | 'reviewer';
+  /** Id of the task that a bonus is for; absent otherwise. */
+  task?: string;
   /** The share before damping. */
   base: number;
   /** Place among the person's commits of that UTC day, from 0: sorted by base, largest first, then by sha. 0 for reviews and tasks. */

@@ -3,6 +3,7 @@ import { defaultRules } from '../rules/readRules.ts';
 import type { Rules } from '../rules/rules.ts';
 import { dayLength } from '../days.ts';
 import { buildAttribution, type Attribution, type LedgerOptions } from './buildLedger.ts';
+import type { Passes, TaskRules } from './finishes.ts';
 import { createLayout } from './layout.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -72,6 +73,11 @@ export function toAttribution(commits: readonly TestCommit[], { rules, ...option
 
 export function toLedger(commits: readonly TestCommit[], options?: TestOptions): Ledger {
   return toAttribution(commits, options).ledger;
+}
+
+/** Tasks with their bonus in thousandths; what passes is up to the test. */
+export function toTaskRules(bonuses: Readonly<Record<string, number>>, passes: Passes = () => true): TaskRules {
+  return { bonusOf: new Map(Object.entries(bonuses)), passes };
 }
 
 export const shaOf = (index: number): string => (index + 1).toString(16).padStart(4, '0').repeat(10);

@@ -34,10 +34,12 @@ export function toPeople(
   return [...people];
 }
 
-export type Share = Pick<Credit, 'type' | 'role' | 'base'>;
+export type Share = Pick<Credit, 'type' | 'role' | 'base' | 'task'>;
 
 type CreditWriters = {
   type: Credit['type'];
+  /** Of a bonus, the task that it is for. */
+  task?: string;
   /** In thousandths. */
   pool: number;
   points: PointRules;
@@ -45,8 +47,12 @@ type CreditWriters = {
 };
 
 /** A program's share goes to nobody: what a human adds to its commit is a co-author's part. */
-export function creditWriters({ author, coAuthors }: Writers, { type, pool, points, credit }: CreditWriters): void {
+export function creditWriters(
+  { author, coAuthors }: Writers,
+  { type, task, pool, points, credit }: CreditWriters,
+): void {
   const shares = sharePool(pool, coAuthors.length, points);
-  if (author) credit(author, { type, role: 'author', base: shares.author });
-  for (const coAuthor of coAuthors) credit(coAuthor, { type, role: 'co-author', base: shares.coAuthor });
+  const of = { type, ...(task !== undefined && { task }) };
+  if (author) credit(author, { ...of, role: 'author', base: shares.author });
+  for (const coAuthor of coAuthors) credit(coAuthor, { ...of, role: 'co-author', base: shares.coAuthor });
 }

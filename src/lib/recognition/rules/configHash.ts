@@ -6,10 +6,12 @@ import type { Rules } from './rules.ts';
  * order of keys in a file change it. `include` are the globs of the files that count, where not all do. People stay out: an opt-out must not be visible from outside.
  */
 export function toConfigHash(
-  { points, levels, badges, campaigns }: Omit<Rules, 'people' | 'configHash'>,
+  { points, levels, badges, campaigns, tasks }: Omit<Rules, 'people' | 'configHash'>,
   include?: string[],
 ): string {
-  const json = JSON.stringify({ points, levels, badges, campaigns, include }, sortKeys);
+  // What a task is worth, and what finishes it; its words change nobody's points.
+  const bonuses = tasks.map(({ id, points: bonus, verify }) => ({ id, bonus, verify }));
+  const json = JSON.stringify({ points, levels, badges, campaigns, tasks: bonuses, include }, sortKeys);
   return createHash('sha256').update(json).digest('hex').slice(0, 12);
 }
 

@@ -11,6 +11,7 @@ export const defaultRules: Rules = withHash({
   levels: defaultLevels,
   badges: defaultBadges,
   campaigns: [],
+  tasks: [],
 });
 
 export function withHash(rules: Omit<Rules, 'configHash'>): Rules {

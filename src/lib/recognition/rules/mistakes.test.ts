@@ -29,9 +29,28 @@ it.each<[RuleFile, string, string[]]>([
     ],
   ],
   [
-    'campaigns',
-    'campaigns:\n  - { id: a, name: A, from: 2027-02-02, to: 2027-02-01 }\n',
-    ['不应为 "campaigns.0.to: 2027-02-01"，应不早于 "from" 的 2027-02-02。请改正其中一个。'],
+    'campaign',
+    'from: 2027-02-02\nto: 2027-02-01\ntimeZone: Asia/Peking\nrewards: [{ reward: a }]\n',
+    [
+      '不应为 "to: 2027-02-01"，应不早于 "from" 的 2027-02-02。请改正其中一个。',
+      '不应为 "timeZone: Asia/Peking"，应为 IANA 时区，例如 Asia/Shanghai。请改正。',
+      '"a" 有 0 个条件，应为 rank、score、goal 中的恰好一个。请只留一个。',
+    ],
+  ],
+  [
+    'campaign-results',
+    'rows: [{ person: a }, { person: a }]\n',
+    ['不应再有 "rows.1.person: a"，每个人应只出现一次：第 1 行已有。请将其中一个改名。'],
+  ],
+  [
+    'rewards',
+    'tiers: [{ id: a }]\nrewards: [{ id: b, tier: c }]\n',
+    ['不应为 "rewards.0.tier: c"，应为 tiers 中的 a 之一。请改正，或添加这一档。'],
+  ],
+  [
+    'redemptions',
+    'redemptions: [{ id: R-1, issue: 2 }]\n',
+    ['不应为 "redemptions.0.id: R-1"，应为 R-2：编号与 issue 一致。请改正其中一个。'],
   ],
 ])('says in Chinese too what is wrong with %s.yml', (name, text, expected) => {
   const messages = findMistakes(name, parseYamlFile(text)).map(({ message }) => message);

@@ -1,7 +1,10 @@
 import { toName, type SchemaProblem } from '../../data/schemaProblem.ts';
 import { showValue } from '../../data/showValue.ts';
 import { rangeOfPointer, type SourceProblem, type YamlMapping } from '../../docs/yaml.ts';
-import type { Badge, Campaign, Level, PersonEntry } from './rules.ts';
+import { isTimeZone } from '../timeZones.ts';
+import type { Campaign, CampaignResults } from './campaign.ts';
+import type { Redemption, RewardList } from './rewards.ts';
+import type { Badge, Level, PersonEntry } from './rules.ts';
 
 /** What JSON Schema cannot say. `lineOf` gives the line of the value at a JSON pointer. */
 type FindMistakes<Raw> = (raw: Raw, lineOf: (pointer: string) => number) => SchemaProblem[];
@@ -87,32 +90,104 @@ const findLevelsMistakes: FindMistakes<{ levels?: Level[] }> = ({ levels = [] },
 const findBadgesMistakes: FindMistakes<{ badges?: Badge[] }> = ({ badges = [] }, lineOf) =>
   findRepeatedIds('badges', badges, lineOf);
 
-const findCampaignsMistakes: FindMistakes<{ campaigns?: Campaign[] }> = ({ campaigns = [] }, lineOf) => [
-  ...findRepeatedIds('campaigns', campaigns, lineOf),
-  ...campaigns.flatMap(({ from, to }, index) => {
-    const found = `"campaigns.${index}.to: ${to}"`;
-    const message = {
+const findCampaignMistakes: FindMistakes<Partial<Campaign>> = ({
+  from = '',
+  to = from,
+  timeZone = 'UTC',
+  rewards = [],
+}) => {
+  const found = `"to: ${to}"`;
+  const reversed: SchemaProblem = {
+    pointer: '/to',
+    message: {
       en: `Unexpected ${found}, expected ${from} ("from") or a later day. Correct one of them.`,
       'zh-Hans': `不应为 ${found}，应不早于 "from" 的 ${from}。请改正其中一个。`,
+    },
+  };
+  const nowhere: SchemaProblem = {
+    pointer: '/timeZone',
+    message: {
+      en: `Unexpected "timeZone: ${timeZone}", expected an IANA time zone such as Asia/Shanghai. Correct it.`,
+      'zh-Hans': `不应为 "timeZone: ${timeZone}"，应为 IANA 时区，例如 Asia/Shanghai。请改正。`,
+    },
+  };
+  return [
+    ...(to < from ? [reversed] : []),
+    ...(isTimeZone(timeZone) ? [] : [nowhere]),
+    ...rewards.flatMap((entry, index): SchemaProblem[] => {
+      const conditions = ['rank', 'score', 'goal'].filter((key) => Object.hasOwn(entry, key));
+      const message = {
+        en: `Unexpected number of conditions for "${entry.reward}" (${conditions.length}), expected one of rank, score and goal. Keep one.`,
+        'zh-Hans': `"${entry.reward}" 有 ${conditions.length} 个条件，应为 rank、score、goal 中的恰好一个。请只留一个。`,
+      };
+      return conditions.length === 1 ? [] : [{ pointer: `/rewards/${index}`, message }];
+    }),
+  ];
+};
+
+/** A person has one row. */
+const findResultsMistakes: FindMistakes<Partial<CampaignResults>> = ({ rows = [] }, lineOf) =>
+  findRepetitions(
+    rows.map(({ person }, index) => ({ value: person, pointer: `/rows/${index}/person` })),
+    { en: 'person', zh: '人' },
+    lineOf,
+  );
+
+const findRewardsMistakes: FindMistakes<Partial<RewardList>> = ({ tiers = [], rewards = [] }, lineOf) => [
+  ...findRepeatedIds('tiers', tiers, lineOf),
+  ...findRepeatedIds('rewards', rewards, lineOf),
+  ...rewards.flatMap(({ tier }, index): SchemaProblem[] => {
+    const ids = tiers.map(({ id }) => id);
+    const pointer = `/rewards/${index}/tier`;
+    const found = `"${toName(pointer)}: ${tier}"`;
+    const message = {
+      en: `Unexpected ${found}, expected one of the tiers ${ids.join(', ')}. Correct it, or add the tier.`,
+      'zh-Hans': `不应为 ${found}，应为 tiers 中的 ${ids.join('、')} 之一。请改正，或添加这一档。`,
     };
-    return to < from ? [{ pointer: `/campaigns/${index}/to`, message }] : [];
+    return ids.includes(tier) ? [] : [{ pointer, message }];
   }),
 ];
 
-function findRepeatedIds(list: string, entries: { id: string }[], lineOf: (pointer: string) => number) {
+/** By the number of the issue, two branches that redeem by the same one have the same id. */
+const findRedemptionsMistakes: FindMistakes<{ redemptions?: Redemption[] }> = ({ redemptions = [] }, lineOf) => [
+  ...findRepeatedIds('redemptions', redemptions, lineOf),
+  ...redemptions.flatMap(({ id, issue }, index): SchemaProblem[] => {
+    const pointer = `/redemptions/${index}/id`;
+    const found = `"${toName(pointer)}: ${id}"`;
+    const message = {
+      en: `Unexpected ${found}, expected R-${issue}: the number is that of the issue. Correct one of them.`,
+      'zh-Hans': `不应为 ${found}，应为 R-${issue}：编号与 issue 一致。请改正其中一个。`,
+    };
+    return id === `R-${issue}` ? [] : [{ pointer, message }];
+  }),
+];
+
+function findRepeatedIds(
+  list: string,
+  entries: readonly { id: string }[],
+  lineOf: (pointer: string) => number,
+): SchemaProblem[] {
+  const values = entries.map(({ id }, index) => ({ value: id, pointer: `/${list}/${index}/id` }));
+  return findRepetitions(values, { en: 'id', zh: ' id ' }, lineOf);
+}
+
+function findRepetitions(
+  values: readonly { value: string; pointer: string }[],
+  what: { en: string; zh: string },
+  lineOf: (pointer: string) => number,
+): SchemaProblem[] {
   const first = new Map<string, string>();
-  return entries.flatMap(({ id }, index): SchemaProblem[] => {
-    const pointer = `/${list}/${index}/id`;
-    const known = first.get(id);
+  return values.flatMap(({ value, pointer }): SchemaProblem[] => {
+    const known = first.get(value);
     if (known === undefined) {
-      first.set(id, pointer);
+      first.set(value, pointer);
       return [];
     }
-    const found = `"${toName(pointer)}: ${id}"`;
+    const found = `"${toName(pointer)}: ${value}"`;
     const line = lineOf(known);
     const message = {
-      en: `Unexpected ${found}, expected each id once: it stands in line ${line} already. Rename one of them.`,
-      'zh-Hans': `不应再有 ${found}，每个 id 应只出现一次：第 ${line} 行已有。请将其中一个改名。`,
+      en: `Unexpected ${found}, expected each ${what.en} once: it stands in line ${line} already. Rename one of them.`,
+      'zh-Hans': `不应再有 ${found}，每个${what.zh}应只出现一次：第 ${line} 行已有。请将其中一个改名。`,
     };
     return [{ pointer, message }];
   });
@@ -129,7 +204,10 @@ const finders = {
   points: findPointsMistakes,
   levels: findLevelsMistakes,
   badges: findBadgesMistakes,
-  campaigns: findCampaignsMistakes,
+  campaign: findCampaignMistakes,
+  'campaign-results': findResultsMistakes,
+  rewards: findRewardsMistakes,
+  redemptions: findRedemptionsMistakes,
 } as const;
 
 export type RuleFile = keyof typeof finders;

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import badgesSchema from '../../../../data/schemas/badges.schema.json';
-import campaignsSchema from '../../../../data/schemas/campaigns.schema.json';
+import campaignSchema from '../../../../data/schemas/campaign.schema.json';
 import pointsSchema from '../../../../data/schemas/points.schema.json';
-import { creditTypes } from '../ledger/ledger.ts';
+import { campaignTypes, goalKinds } from './campaign.ts';
 import { defaultBadges } from './defaults/badges.ts';
 import { defaultLevels } from './defaults/levels.ts';
 import { defaultPoints } from './defaults/points.ts';
-import { parseBadges, parseCampaigns, parseLevels, parsePeople, parsePoints, type Source } from './parseRules.ts';
+import {
+  parseBadges,
+  parseCampaign,
+  parseCampaignResults,
+  parseLevels,
+  parsePeople,
+  parsePoints,
+  parseRedemptions,
+  parseRewards,
+  type Source,
+} from './parseRules.ts';
 import { badgeKinds } from './rules.ts';
 
 const at = (text: string): Source => ({ file: 'data/x.yml', text });
@@ -229,48 +239,122 @@ describe('badges', () => {
   ])('may not be %j', (text, message) => expect(mistakesOf(parseBadges, text)).toEqual([message]));
 });
 
-describe('campaigns', () => {
-  const campaign = (more: string) => `campaigns:\n  - id: a\n    name: A\n${more}`;
+describe('a campaign', () => {
+  const campaign = (more: string) =>
+    `name: A\ntheme: B\nslogan: C\nrules: [D]\nscoring: { perDay: 1, cap: 9 }\n${more}`;
+  const parse = (source: Source) => parseCampaign(source, 'spring');
 
-  it('last at least a day', () => {
-    const text = campaign('    from: 2028-02-29\n    to: 2028-02-29\n    goal: 5\n    types: [docs, review]\n');
-    expect(parseCampaigns(at(text))).toEqual([
-      { id: 'a', name: 'A', from: '2028-02-29', to: '2028-02-29', goal: 5, types: ['docs', 'review'] },
+  it('lasts at least a day, and its file has its id', () => {
+    const text = campaign('from: 2028-02-29\nto: 2028-02-29\ntimeZone: UTC\ngoals: { pages: 5 }\ntypes: [docs, fix]\n');
+    expect(parse(at(text))).toMatchObject({
+      id: 'spring',
+      from: '2028-02-29',
+      to: '2028-02-29',
+      goals: { pages: 5 },
+      types: ['docs', 'fix'],
+    });
+  });
+
+  const days = 'from: 2027-01-01\nto: 2027-02-01\ntimeZone: Asia/Shanghai\n';
+
+  it.each([
+    [
+      campaign('from: 2027-02-28\nto: 2027-02-29\ntimeZone: UTC'),
+      '7:1: Unexpected "to: 2027-02-29", expected a date such as 2026-11-21. Correct it.',
+    ],
+    [
+      campaign('from: 2027-02-02\nto: 2027-02-01\ntimeZone: UTC'),
+      '7:1: Unexpected "to: 2027-02-01", expected 2027-02-02 ("from") or a later day. Correct one of them.',
+    ],
+    [
+      campaign('from: 2027-01-01\nto: 2027-02-01\ntimeZone: Asia/Peking'),
+      '8:1: Unexpected "timeZone: Asia/Peking", expected an IANA time zone such as Asia/Shanghai. Correct it.',
+    ],
+    [
+      campaign('from: 2027-01-01\nto: 2027-02-01\ntimeZone: "+08:00"'),
+      '8:1: Unexpected "timeZone: +08:00", expected an IANA time zone such as Asia/Shanghai. Correct it.',
+    ],
+    [
+      campaign(`${days}types: [formatting]`),
+      `9:9: Unexpected "types.0: formatting", expected one of ${campaignTypes.join(', ')}. Correct the value.`,
+    ],
+    [campaign(`${days}paths: []`), '9:1: Unexpected list "paths", expected at least 1 item. Add what is missing.'],
+    [
+      campaign(`${days}rewards: [{ reward: thanks, rank: 1, score: 2 }]`),
+      '9:11: Unexpected number of conditions for "thanks" (2), expected one of rank, score and goal. Keep one.',
+    ],
+    [
+      campaign(`${days}rewards: [{ reward: thanks }]`),
+      '9:11: Unexpected number of conditions for "thanks" (0), expected one of rank, score and goal. Keep one.',
+    ],
+    [
+      campaign(`${days}goals: { lines: 9 }`),
+      '9:10: Unexpected key "lines" in "goals", expected one of pages, people, points. Rename or remove it.',
+    ],
+  ])('may not be %j', (text, message) => expect(mistakesOf(parse, text)).toEqual([message]));
+
+  it('has one row for each person in its results', () => {
+    const row = (person: string, more = '') =>
+      `  - { person: ${person}, rank: 1, score: 1, reached: 2027-03-01T00:00:00.000Z, pages: 1, days: 1${more} }\n`;
+    const results = (rows: string) =>
+      `commit: ${'ab'.repeat(20)}\nasOf: 2027-04-01T00:00:00.000Z\nrules: 0123456789ab\n` +
+      `totals: { pages: 1, people: 2, points: 3.5 }\nrows:\n${rows}`;
+    expect(parseCampaignResults(at(results(row('ada') + row('bob'))))).toMatchObject({ rows: [{ person: 'ada' }, {}] });
+    expect(mistakesOf(parseCampaignResults, results(row('ada') + row('ada')))).toEqual([
+      '7:7: Unexpected "rows.1.person: ada", expected each person once: it stands in line 6 already. Rename one of them.',
     ]);
-    expect(parseCampaigns(at(''))).toEqual([]);
+    expect(mistakesOf(parseCampaignResults, results(row('ada', ', name: Ada')))[0]).toContain('Unexpected key "name"');
+  });
+});
+
+describe('rewards', () => {
+  const tiers = 'tiers: [{ id: thanks, name: A, about: B }]\n';
+  const reward = (more: string) => `${tiers}rewards:\n  - { id: a, name: A, about: B, ${more} }\n`;
+
+  it('have a tier, a price and a stock', () => {
+    const { rewards } = parseRewards(at(reward('tier: thanks, cost: 0, stock: unlimited')));
+    expect(rewards).toEqual([{ id: 'a', name: 'A', about: 'B', tier: 'thanks', cost: 0, stock: 'unlimited' }]);
   });
 
   it.each([
     [
-      campaign('    from: 2027-02-28\n    to: 2027-02-29'),
-      '5:5: Unexpected "campaigns.0.to: 2027-02-29", expected a date such as 2026-11-21. Correct it.',
+      reward('tier: gold, cost: 5, stock: 1'),
+      '3:33: Unexpected "rewards.0.tier: gold", expected one of the tiers thanks. Correct it, or add the tier.',
     ],
     [
-      campaign('    from: 2027\n    to: 2027-02-28'),
-      '4:5: Unexpected 2027 for "campaigns.0.from", expected text. Put it in quotes.',
+      reward('tier: thanks, cost: 5, stock: many'),
+      '3:56: Unexpected "rewards.0.stock: many", expected a whole number, or unlimited. Correct it.',
     ],
     [
-      campaign('    from: 2027-02-02\n    to: 2027-02-01'),
-      '5:5: Unexpected "campaigns.0.to: 2027-02-01", expected 2027-02-02 ("from") or a later day. Correct one of them.',
+      reward('tier: thanks, cost: 0.5, stock: 1'),
+      '3:47: Unexpected 0.5 for "rewards.0.cost", expected a whole number. Correct the value.',
     ],
     [
-      campaign('    from: 2027-01-01\n    to: 2027-02-01\n  - {id: a, name: B, from: 2027-01-01, to: 2027-02-01}'),
-      '6:6: Unexpected "campaigns.1.id: a", expected each id once: it stands in line 2 already. Rename one of them.',
+      `${reward('tier: thanks, cost: 5, stock: 1')}  - { id: a, name: A, about: B, tier: thanks, cost: 5, stock: 1 }\n`,
+      '4:7: Unexpected "rewards.1.id: a", expected each id once: it stands in line 3 already. Rename one of them.',
     ],
-    [
-      campaign('    from: 2027-01-01\n    to: 2027-02-01\n    types: [doc]'),
-      `6:13: Unexpected "campaigns.0.types.0: doc", expected one of ${creditTypes.join(', ')}. Did you mean "docs"? Correct the value.`,
-    ],
-    [
-      campaign('    from: 2027-01-01\n    to: 2027-02-01\n    paths: []'),
-      '6:5: Unexpected list "campaigns.0.paths", expected at least 1 item. Add what is missing.',
-    ],
-  ])('may not be %j', (text, message) => expect(mistakesOf(parseCampaigns, text)).toEqual([message]));
+  ])('may not be %j', (text, message) => expect(mistakesOf(parseRewards, text)).toEqual([message]));
+});
+
+describe('redemptions', () => {
+  const entry = (id: string, issue: number) =>
+    `  - { id: ${id}, person: ada, reward: a, cost: 5, on: 2027-01-01, issue: ${issue} }\n`;
+
+  it('have the number of an issue, each its own', () => {
+    expect(parseRedemptions(at(`redemptions:\n${entry('R-7', 7)}`))).toMatchObject([{ id: 'R-7', issue: 7 }]);
+    expect(mistakesOf(parseRedemptions, `redemptions:\n${entry('R-7', 7)}${entry('R-7', 7)}`)).toEqual([
+      '3:7: Unexpected "redemptions.1.id: R-7", expected each id once: it stands in line 2 already. Rename one of them.',
+    ]);
+    expect(mistakesOf(parseRedemptions, `redemptions:\n${entry('R-7', 8)}`)).toEqual([
+      '2:7: Unexpected "redemptions.0.id: R-7", expected R-8: the number is that of the issue. Correct one of them.',
+    ]);
+  });
 });
 
 it('names in the schemas exactly what the code knows', () => {
   expect(badgesSchema.properties.badges.items.properties.kind.enum).toEqual(badgeKinds);
-  expect(campaignsSchema.properties.campaigns.items.properties.types.items.enum).toEqual(creditTypes);
+  expect(campaignSchema.properties.types.items.enum).toEqual(campaignTypes);
+  expect(Object.keys(campaignSchema.properties.goals.properties)).toEqual(goalKinds);
   const weighted = Object.keys(defaultPoints.weights);
   expect(pointsSchema.properties.types.items.properties.type.enum).toEqual(weighted);
   expect(Object.keys(pointsSchema.properties.weights.properties)).toEqual(weighted);

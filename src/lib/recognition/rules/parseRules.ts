@@ -2,15 +2,20 @@ import { createSchemaCheck } from '../../data/schema.ts';
 import { findProblems, parseYamlFile } from '../../data/yamlFile.ts';
 import { Problem } from '../../problem.ts';
 import badgesSchema from '../../../../data/schemas/badges.schema.json';
-import campaignsSchema from '../../../../data/schemas/campaigns.schema.json';
+import campaignSchema from '../../../../data/schemas/campaign.schema.json';
+import resultsSchema from '../../../../data/schemas/campaign-results.schema.json';
 import levelsSchema from '../../../../data/schemas/levels.schema.json';
 import peopleSchema from '../../../../data/schemas/people.schema.json';
 import pointsSchema from '../../../../data/schemas/points.schema.json';
+import redemptionsSchema from '../../../../data/schemas/redemptions.schema.json';
+import rewardsSchema from '../../../../data/schemas/rewards.schema.json';
 import { defaultBadges } from './defaults/badges.ts';
 import { defaultLevels } from './defaults/levels.ts';
 import { defaultPoints } from './defaults/points.ts';
 import { findMistakes, type RuleFile } from './mistakes.ts';
-import type { Badge, Campaign, Level, PersonEntry, PointRules } from './rules.ts';
+import type { Campaign, CampaignResults } from './campaign.ts';
+import type { Redemption, RewardList } from './rewards.ts';
+import type { Badge, Level, PersonEntry, PointRules } from './rules.ts';
 
 /** A data file: its name for messages, and its text as `decodeText` returns it. */
 export type Source = { file: string; text: string | undefined };
@@ -32,15 +37,28 @@ export const parseLevels = (source: Source): Level[] =>
 export const parseBadges = (source: Source): Badge[] =>
   parse<{ badges?: Badge[] }>(source, 'badges').badges ?? defaultBadges;
 
-export const parseCampaigns = (source: Source): Campaign[] =>
-  parse<{ campaigns?: Campaign[] }>(source, 'campaigns').campaigns ?? [];
+export const parseCampaign = (source: Source, id: string): Campaign => ({
+  id,
+  ...parse<Omit<Campaign, 'id'>>(source, 'campaign'),
+});
+
+export const parseCampaignResults = (source: Source): CampaignResults =>
+  parse<CampaignResults>(source, 'campaign-results');
+
+export const parseRewards = (source: Source): RewardList => parse<RewardList>(source, 'rewards');
+
+export const parseRedemptions = (source: Source): Redemption[] =>
+  parse<{ redemptions: Redemption[] }>(source, 'redemptions').redemptions;
 
 const schemas = {
   people: peopleSchema,
   points: pointsSchema,
   levels: levelsSchema,
   badges: badgesSchema,
-  campaigns: campaignsSchema,
+  campaign: campaignSchema,
+  'campaign-results': resultsSchema,
+  rewards: rewardsSchema,
+  redemptions: redemptionsSchema,
 } satisfies Record<RuleFile, object>;
 
 function parse<Raw extends object>({ file, text }: Source, name: RuleFile): Raw {

@@ -5,14 +5,18 @@ import picomatch from 'picomatch';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { toConfigHash } from './configHash.ts';
-import { parseBadges, parseCampaigns, parseLevels, parsePeople } from './parseRules.ts';
+import { parseBadges, parseLevels, parsePeople } from './parseRules.ts';
 import { defaultRules, readRules } from './readRules.ts';
+import { testCampaign } from './testCampaign.ts';
 
-const names = ['people', 'points', 'levels', 'badges', 'campaigns'] as const;
-const data = Object.fromEntries(names.map((name) => [name, `data/${name}.yml`])) as Record<
-  (typeof names)[number],
-  string
->;
+const data = {
+  people: 'data/people.yml',
+  points: 'data/points.yml',
+  levels: 'data/levels.yml',
+  badges: 'data/badges.yml',
+  campaigns: 'data/campaigns',
+  tasks: 'data/tasks.yml',
+};
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
@@ -20,7 +24,7 @@ afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive
 function createSite(files: Record<string, string | Uint8Array>): string {
   const dir = mkdtempSync(join(tmpdir(), 'rules-'));
   folders.push(dir);
-  mkdirSync(join(dir, 'data'));
+  mkdirSync(join(dir, 'data/campaigns'), { recursive: true });
   for (const [file, content] of Object.entries(files)) writeFileSync(join(dir, file), content);
   return dir;
 }
@@ -31,7 +35,8 @@ describe('readRules', () => {
   });
 
   it('lets an empty file leave the default in place', async () => {
-    const files = Object.fromEntries(Object.values(data).map((file) => [file, '# nothing\n']));
+    const named = Object.values(data).filter((file) => file.endsWith('.yml'));
+    const files = Object.fromEntries(named.map((file) => [file, '# nothing\n']));
     expect(await readRules(createSite(files), data)).toEqual(defaultRules);
   });
 
@@ -47,7 +52,7 @@ describe('readRules', () => {
     ['points', 'weigths: {}\n', 'data/points.yml:1:1: Unexpected key "weigths"'],
     ['levels', Buffer.from([0xff, 0xfe, 0x61]), 'data/levels.yml:1:1: Unexpected bytes, expected UTF-8.'],
     ['badges', 'badges: [*a]', 'data/badges.yml:1:1: Unexpected YAML: unresolved alias'],
-    ['campaigns', 'a: 1\n\tb: 2', 'data/campaigns.yml:2:1: Unexpected YAML: tabs'],
+    ['people', 'a: 1\n\tb: 2', 'data/people.yml:2:1: Unexpected YAML: tabs'],
   ] as const)('throws a Problem for a broken %s.yml', async (name, content, message) => {
     const failure = readRules(createSite({ [data[name]]: content }), data);
     await expect(failure).rejects.toThrow(message);
@@ -59,6 +64,30 @@ describe('readRules', () => {
     mkdirSync(join(site, data.people));
     await expect(readRules(site, data)).rejects.toThrow(
       /^Unexpected data\/people\.yml, expected a file that can be read: /,
+    );
+  });
+
+  it('reads a campaign from each file of its folder, and leaves results and everything else in it alone', async () => {
+    const { id: _, ...campaign } = testCampaign();
+    const site = createSite({
+      'data/campaigns/b.yml': stringify(campaign),
+      'data/campaigns/a-2.yml': stringify({ ...campaign, name: 'A' }),
+      'data/campaigns/b.results.yml': 'nonsense: [',
+      'data/campaigns/notes.md': 'Later.',
+    });
+    const { campaigns } = await readRules(site, data);
+    expect(campaigns).toEqual([
+      { ...campaign, id: 'a-2', name: 'A' },
+      { ...campaign, id: 'b' },
+    ]);
+    await expect(readRules(createSite({ 'data/campaigns/b.yml': 'name: B\n' }), data)).rejects.toThrow(
+      'data/campaigns/b.yml:1:1: Missing key "theme". Add it.',
+    );
+  });
+
+  it('says where campaigns belong that are in one file', async () => {
+    await expect(readRules(createSite({ 'data/campaigns.yml': 'campaigns: []\n' }), data)).rejects.toThrow(
+      'Unexpected data/campaigns.yml, expected one file for each campaign, data/campaigns/<id>.yml. Move them there.',
     );
   });
 
@@ -75,11 +104,10 @@ describe('readRules', () => {
 describe('defaultRules', () => {
   it('follow their own schemas', () => {
     const at = (content: unknown) => ({ file: 'x.yml', text: stringify(content) });
-    const { people, levels, badges, campaigns } = defaultRules;
+    const { people, levels, badges } = defaultRules;
     expect(parsePeople(at({ people }))).toEqual(people);
     expect(parseLevels(at({ levels }))).toEqual(levels);
     expect(parseBadges(at({ badges }))).toEqual(badges);
-    expect(parseCampaigns(at({ campaigns }))).toEqual(campaigns);
   });
 
   it.each([
@@ -121,6 +149,8 @@ describe('defaultRules', () => {
     'a_pb2_grpc.pyi',
     'src/generated/a.ts',
     'a.gen.ts',
+    'data/redemptions.yml',
+    'data/campaigns/spring.results.yml',
     'static/img/logo.svg',
     'a.woff2',
     'a.tar.gz',
@@ -141,9 +171,10 @@ describe('defaultRules', () => {
 
 describe('configHash', () => {
   it('does not depend on the order of keys, nor on people', () => {
-    const { points, levels, badges, campaigns } = defaultRules;
+    const { points, levels, badges, campaigns, tasks } = defaultRules;
     expect(
       toConfigHash({
+        tasks,
         campaigns,
         badges,
         levels,
@@ -159,7 +190,7 @@ describe('configHash', () => {
       { ...defaultRules, badges: [...defaultRules.badges].reverse() },
       { ...defaultRules, points: { ...defaultRules.points, revert: 1001 } },
       { ...defaultRules, levels: [] },
-      { ...defaultRules, campaigns: [{ id: 'a', name: 'A', from: '2027-01-01', to: '2027-01-02' }] },
+      { ...defaultRules, campaigns: [testCampaign()] },
     ];
     expect(new Set([defaultRules, ...changed].map((rules) => toConfigHash(rules))).size).toBe(5);
   });

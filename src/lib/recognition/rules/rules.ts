@@ -1,4 +1,8 @@
+import type { Task } from '../../tasks/task.ts';
 import type { CreditType } from '../ledger/ledger.ts';
+import type { Campaign } from './campaign.ts';
+
+export type { Campaign } from './campaign.ts';
 
 /** A text in one or more languages, by BCP 47 tag; a plain string is the same in all. */
 export type LocalizedText = string | Readonly<Record<string, string>>;
@@ -69,25 +73,15 @@ export type BadgeKind = (typeof badgeKinds)[number];
 /** An entry of `data/badges.yml`. */
 export type Badge = { id: string; kind: BadgeKind; at: number; name: LocalizedText };
 
-/** An entry of `data/campaigns.yml`. Days are `YYYY-MM-DD` in UTC, both included. */
-export type Campaign = {
-  id: string;
-  name: LocalizedText;
-  from: string;
-  to: string;
-  /** Globs; all pages if absent. */
-  paths?: string[];
-  types?: CreditType[];
-  /** Points that everybody together is to reach. */
-  goal?: number;
-};
-
 export type Rules = {
   people: PersonEntry[];
   points: PointRules;
   levels: Level[];
   badges: Badge[];
+  /** Sorted by id. */
   campaigns: Campaign[];
+  /** In the order of their ids. */
+  tasks: Task[];
   /** SHA-256 (hex, 12 characters) of everything above but `people`: which rules made a snapshot. */
   configHash: string;
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { englishPage, layout, page, shaOf, toLedger, type TestChange, type TestCommit } from '../ledger/testHistory.ts';
 import { defaultRules } from '../rules/readRules.ts';
-import type { Badge, BadgeKind, Campaign, Rules } from '../rules/rules.ts';
+import type { Badge, BadgeKind, Rules } from '../rules/rules.ts';
+import { testCampaign } from '../rules/testCampaign.ts';
 import { buildStandings } from './buildStandings.ts';
 
 /** Index of the commit by which Ada earned the badge. */
@@ -116,7 +117,7 @@ describe('the badge for', () => {
   });
 
   it('campaigns needs pages on days of their own, inside it', () => {
-    const campaign: Campaign = { id: 'c', name: 'C', from: '2026-01-02', to: '2026-01-04', paths: ['docs/**'] };
+    const campaign = testCampaign({ from: '2026-01-02', to: '2026-01-04', paths: ['docs/**'] });
     const finish = (...commits: TestCommit[]) => earned('campaign-finisher', 2, commits, { campaigns: [campaign] });
     expect(finish(pages('a'), pages('b'), pages('b'), pages('c'))).toBe(3);
     expect(

@@ -1,9 +1,10 @@
 import type { Layout } from '../ledger/layout.ts';
 import type { Credit } from '../ledger/ledger.ts';
 import type { Badge, BadgeKind, Rules } from '../rules/rules.ts';
-import { createCampaignFilter, type CampaignCredit } from './campaigns.ts';
+import { createCampaignFilter, type CampaignCredit } from './campaignFilter.ts';
 import { counts, isWritten } from './counts.ts';
 import type { CoWriters } from './coWriters.ts';
+import { createPairing } from './pairing.ts';
 import type { Award } from './recognition.ts';
 
 type Context = {
@@ -71,13 +72,12 @@ const measures: Record<BadgeKind, Measure> = {
   reviewer: ({ all }, at) => reachType(all, at, 'review'),
   'campaign-finisher': ({ all }, at, { rules, layout }) =>
     rules.campaigns
-      .map(createCampaignFilter)
+      .map((campaign) => createCampaignFilter(campaign, layout))
       .flatMap(
         (select) =>
           reachDays(
             all.flatMap((credit) => select(credit) ?? []),
             at,
-            layout,
           ) ?? [],
       )
       .sort((a, b) => a.commit.at - b.commit.at)[0],
@@ -105,31 +105,10 @@ function reachType(credits: Credits, at: number, type: Credit['type']): Credit |
 }
 
 /** The credit by which `at` pages can each be given a day of their own on which they were worked on. */
-function reachDays(selected: readonly CampaignCredit[], at: number, layout: Layout): Credit | undefined {
-  const pagesOf = new Map<number, Set<string>>();
-  for (const { credit, pages } of selected) {
-    const ofDay = pagesOf.get(credit.commit.day) ?? new Set<string>();
-    pagesOf.set(credit.commit.day, ofDay);
-    for (const file of pages) ofDay.add(layout.pageOf(file) ?? file);
-    if (pagesOf.size >= at && countPairs(pagesOf) >= at) return credit;
-  }
-  return undefined;
-}
-
-/** Largest number of days that can each have a page of their own (augmenting paths, one search for each day). */
-function countPairs(pagesOf: ReadonlyMap<number, ReadonlySet<string>>): number {
-  const dayOf = new Map<string, number>();
-  const findPage = (day: number, tried: Set<string>): boolean => {
-    for (const page of pagesOf.get(day) ?? []) {
-      if (tried.has(page)) continue;
-      tried.add(page);
-      const taken = dayOf.get(page);
-      if (taken === undefined || findPage(taken, tried)) {
-        dayOf.set(page, day);
-        return true;
-      }
-    }
-    return false;
-  };
-  return [...pagesOf.keys()].filter((day) => findPage(day, new Set())).length;
+function reachDays(selected: readonly CampaignCredit[], at: number): Credit | undefined {
+  const pairing = createPairing(1);
+  return selected.find(({ day, pages }) => {
+    pairing.add(day, pages);
+    return pairing.size() >= at;
+  })?.credit;
 }

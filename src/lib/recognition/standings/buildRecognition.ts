@@ -1,5 +1,6 @@
 import type { AvailableHistory } from '../../git/history.ts';
 import { buildAttribution, type Attribution } from '../ledger/buildLedger.ts';
+import type { Passes, TaskRules } from '../ledger/finishes.ts';
 import { createLayout, type Layout } from '../ledger/layout.ts';
 import { reservedSegments } from '../reservedSegments.ts';
 import { toConfigHash } from '../rules/configHash.ts';
@@ -20,6 +21,8 @@ export type Recognition = Attribution & {
 export type RecognitionInput = {
   history: AvailableHistory;
   rules: Rules;
+  /** Of the rules' tasks, what `readPasses` says; without it nobody has finished any. */
+  passes?: Passes;
   /** Folder of the pages in the default language, relative to what was read. */
   docsDir: string;
   /** BCP 47. */
@@ -38,10 +41,15 @@ export function buildRecognition(input: RecognitionInput): Recognition {
     rules,
     layout,
     include,
+    tasks: toTaskRules(rules, input.passes),
     reserved: reservedSegments,
   });
   const standings = buildStandings(attribution.ledger, { rules, layout });
   return { kind: 'available', history, rules, layout, ...attribution, standings };
+}
+
+function toTaskRules({ tasks }: Rules, passes: Passes = () => false): TaskRules {
+  return { bonusOf: new Map(tasks.map(({ id, points }) => [id, points * 1000])), passes };
 }
 
 const everything = ['**'];

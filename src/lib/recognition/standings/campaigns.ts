@@ -1,86 +1,93 @@
-import { dayLength } from '../days.ts';
-import { createMatcher } from '../ledger/fileTypes.ts';
 import type { Layout } from '../ledger/layout.ts';
 import type { Credit, Ledger, Person } from '../ledger/ledger.ts';
-import type { Campaign } from '../rules/rules.ts';
-import { counts } from './counts.ts';
+import { goalKinds, type Campaign, type GoalKind } from '../rules/campaign.ts';
+import { createCampaignFilter, type CampaignCredit } from './campaignFilter.ts';
+import { createPairing } from './pairing.ts';
 
 /** What somebody did for a campaign. */
 export type CampaignScore = {
-  /** Thousandths of a point. */
-  points: number;
+  /** Pages that can each be given a day on which they were worked on, so many a day as the campaign says, up to its cap. */
+  score: number;
+  /** When the score was reached; milliseconds since the epoch. */
+  reached: number;
   /** Distinct pages; a page and its translations are one. */
   pages: number;
-  /** Distinct days in UTC. */
+  /** Distinct days of the campaign's time zone. */
   days: number;
+};
+
+export type CampaignRow = CampaignScore & {
+  person: Person;
+  /** From 1; equal where score and time are, as for the authors of one commit. */
+  rank: number;
 };
 
 export type CampaignStandings = {
   campaign: Campaign;
-  /** Most points first, then most pages, then by slug; people without a credit in it are left out. */
-  rows: (CampaignScore & { person: Person })[];
-  /** Everybody who opted out, together; absent if they did nothing for it. */
-  anonymous?: CampaignScore;
-  /** Of all; points are what the goal is compared with. */
-  total: CampaignScore & { people: number };
-  /** Share of the goal that is reached, at most 1; absent without a goal. */
-  reached?: number;
+  /** Highest score first, then who reached it first. People without a score are left out. */
+  rows: CampaignRow[];
+  /** Of everybody, people who are not named included; points in thousandths. */
+  totals: Record<GoalKind, number>;
 };
 
-/** Who did how much for a campaign, from the credits of its days, types and pages. */
+/** Who did how much for a campaign, by the rule that it has. */
 export function buildCampaignStandings(campaign: Campaign, ledger: Ledger, layout: Layout): CampaignStandings {
-  const select = createCampaignFilter(campaign);
-  const score = (credits: readonly Credit[]) =>
-    toScore(
-      credits.flatMap((credit) => select(credit) ?? []),
-      layout,
-    );
+  const select = createCampaignFilter(campaign, layout);
+  const selectAll = (credits: readonly Credit[]) => credits.flatMap((credit) => select(credit) ?? []).reverse();
 
-  const rows = ledger.persons
-    .map((person) => ({ person, ...score(person.credits) }))
-    .filter(({ days }) => days > 0)
-    .sort((a, b) => b.points - a.points || b.pages - a.pages || (a.person.slug < b.person.slug ? -1 : 1));
-  const hidden = ledger.anonymous.filter((credits) => score(credits).days > 0);
-  const anonymous = score(hidden.flat());
-  const total = score([...rows.flatMap(({ person }) => person.credits), ...hidden.flat()]);
+  const named = ledger.persons
+    .map((person) => ({ person, work: selectAll(person.credits) }))
+    .filter(({ work }) => work.length > 0);
+  const hidden = ledger.anonymous.map(selectAll).filter((work) => work.length > 0);
+  const all = [...named.map(({ work }) => work), ...hidden].flat();
   return {
     campaign,
-    rows,
-    ...(anonymous.days > 0 && { anonymous }),
-    total: { ...total, people: rows.length + hidden.length },
-    ...(campaign.goal !== undefined && { reached: Math.min(1, total.points / 1000 / campaign.goal) }),
+    rows: rank(named.map(({ person, work }) => ({ person, ...toScore(work, campaign) }))),
+    totals: {
+      pages: new Set(all.flatMap(({ pages }) => pages)).size,
+      people: named.length + hidden.length,
+      points: all.reduce((sum, { credit }) => sum + credit.awarded, 0),
+    },
   };
 }
 
-/** A credit that belongs to a campaign, with the pages (paths at HEAD) by which it does. */
-export type CampaignCredit = { credit: Credit; pages: string[] };
+/** How far everybody together has come; points in whole points. */
+export type GoalProgress = { kind: GoalKind; goal: number; reached: number };
 
-/** Tells what of a credit belongs to `campaign`. With `paths`, a commit has to touch one of those pages. */
-export function createCampaignFilter({
-  from,
-  to,
-  paths,
-  types,
-}: Campaign): (credit: Credit) => CampaignCredit | undefined {
-  const [firstDay, lastDay] = [toDay(from), toDay(to)];
-  const matches = paths && createMatcher(paths);
-  return (credit) => {
-    const { day, pages } = credit.commit;
-    if (day < firstDay || day > lastDay || !counts(credit) || (types && !types.includes(credit.type))) return undefined;
-    if (!matches) return { credit, pages };
-    const matched = pages.filter(matches);
-    return matched.length > 0 ? { credit, pages: matched } : undefined;
-  };
+/** The goals that a campaign has; of the points in `totals`, which are thousandths, whole ones count. */
+export function toGoalProgress({ goals = {} }: Campaign, totals: CampaignStandings['totals']): GoalProgress[] {
+  return goalKinds.flatMap((kind) => {
+    const goal = goals[kind];
+    const reached = kind === 'points' ? Math.floor(totals.points / 1000) : totals[kind];
+    return goal === undefined ? [] : [{ kind, goal, reached }];
+  });
 }
 
-function toDay(date: string): number {
-  return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayLength);
-}
-
-function toScore(selected: readonly CampaignCredit[], layout: Layout): CampaignScore {
+/** `work` is one person's, oldest first. */
+function toScore(work: readonly CampaignCredit[], { scoring: { perDay, cap } }: Campaign): CampaignScore {
+  const pairing = createPairing(perDay);
+  let [score, reached] = [0, 0];
+  for (const { credit, day, pages } of work) {
+    pairing.add(day, pages);
+    const now = Math.min(cap, pairing.size());
+    if (now > score) [score, reached] = [now, credit.commit.at];
+  }
   return {
-    points: selected.reduce((sum, { credit }) => sum + credit.awarded, 0),
-    pages: new Set(selected.flatMap(({ pages }) => pages.map(layout.pageOf))).size,
-    days: new Set(selected.map(({ credit }) => credit.commit.day)).size,
+    score,
+    reached,
+    pages: new Set(work.flatMap(({ pages }) => pages)).size,
+    days: new Set(work.map(({ day }) => day)).size,
   };
+}
+
+function rank(rows: readonly Omit<CampaignRow, 'rank'>[]): CampaignRow[] {
+  const sorted = rows.toSorted(
+    (a, b) => b.score - a.score || a.reached - b.reached || (a.person.slug < b.person.slug ? -1 : 1),
+  );
+  let first = 0;
+  return sorted.map((row, index) => {
+    const tied = sorted[first];
+    if (row.score !== tied?.score || row.reached !== tied.reached) first = index;
+    return { ...row, rank: first + 1 };
+  });
 }

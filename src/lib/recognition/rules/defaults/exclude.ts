@@ -18,6 +18,7 @@ export const defaultExclude: string[] = [
   '**/*.pb.{go,cc,h,rs}',
   '**/*_pb.{js,ts,d.ts}',
   '**/*_{pb2,pb2_grpc}.{py,pyi}',
+  '**/{redemptions.yml,*.results.yml}',
   // Pictures, fonts, sound and film
   '**/*.{png,jpg,jpeg,gif,webp,avif,ico,bmp,tif,tiff,svg,psd,ai,sketch,fig,drawio,excalidraw}',
   '**/*.{woff,woff2,ttf,otf,eot}',

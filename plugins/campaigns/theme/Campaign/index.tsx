@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { PageFrame } from '../../../../src/components/PageFrame.tsx';
+import { CampaignHead } from '../../components/CampaignHead.tsx';
+import { CampaignSections } from '../../components/CampaignSections.tsx';
+import type { CampaignSite } from '../../paths.ts';
+import type { CampaignView } from '../../views/buildCampaign.ts';
+
+type Props = { campaign: CampaignView; site: CampaignSite };
+
+/** The page of a campaign, before, during and after it. */
+export default function Campaign({ campaign, site }: Props): ReactNode {
+  return (
+    <PageFrame title={campaign.name} description={`${campaign.slogan} ${campaign.theme}`}>
+      <CampaignHead campaign={campaign} site={site} />
+      <CampaignSections campaign={campaign} site={site} />
+    </PageFrame>
+  );
+}

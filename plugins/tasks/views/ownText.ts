@@ -1,0 +1,17 @@
+import type { Language } from '../../../src/lib/docs/language.ts';
+import type { TaskText } from '../../../src/lib/tasks/task.ts';
+
+/** The language of the texts that readers of a locale get: a language in which nothing is written yet gets English. */
+export function languageFor(locale: string): Language {
+  return locale === 'zh-Hans' ? locale : 'en';
+}
+
+export function inOwnLanguage(text: TaskText, locale: string): string {
+  return text[languageFor(locale)];
+}
+
+/** `lang` for these texts on a page of the locale, where it is not that of the page. */
+export function textLang(locale: string): { lang?: Language } {
+  const language = languageFor(locale);
+  return language === locale ? {} : { lang: language };
+}
