@@ -91,6 +91,7 @@ export default {
       {
         repository: site.repoUrl,
         fairPlay: '/community/fair-play/',
+        tasksPath: 'community/tasks',
       } satisfies CampaignsOptions,
     ],
     ['./plugins/community/index.ts', { repository: site.repoUrl } satisfies CommunityOptions],

@@ -17,7 +17,7 @@ describe('the options', () => {
         points: 'data/points.yml',
         levels: 'data/levels.yml',
         badges: 'data/badges.yml',
-      tasks: 'data/tasks.yml',
+        tasks: 'data/tasks.yml',
         campaigns: 'data/campaigns',
         redemptions: 'data/redemptions.yml',
       },

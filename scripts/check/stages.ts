@@ -9,6 +9,7 @@ import { reporters } from '../report/index.ts';
 import { toLanguage } from '../report/language.ts';
 import { checkLedger } from '../rewards/checkLedger.ts';
 import type { Stage, StageResult } from './stage.ts';
+import { checkBranch } from '../task/checkBranch.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
 export type GateOptions = { root: string; env: NodeJS.ProcessEnv; fix?: boolean };
@@ -18,6 +19,7 @@ export function sourceStages({ root, env, fix = false }: GateOptions): Stage[] {
   return [
     { id: 'lint', title: 'pages (lint)', run: () => lint({ root, env, fix }) },
     { id: 'rewards', title: 'accounts of rewards', run: async () => toResult(await checkLedger({ root }), env) },
+    { id: 'tasks', title: 'tasks that commits name', run: () => tasks({ root, env }) },
     { id: 'workflows', title: 'workflows (actionlint, zizmor)', run: () => workflows({ root, env }) },
     tool(root, {
       id: 'format',
@@ -58,6 +60,16 @@ async function lint({ root, env, fix = false }: GateOptions): Promise<StageResul
     code: summary.errors > 0 ? 1 : 0,
     output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
     show: findings.length > 0,
+  };
+}
+
+async function tasks({ root, env }: GateOptions): Promise<StageResult> {
+  const { findings, note } = await checkBranch({ root, env });
+  const result = toResult(findings, env);
+  return {
+    ...result,
+    output: [note, result.output].filter(Boolean).join('\n'),
+    show: note !== undefined || findings.length > 0,
   };
 }
 

@@ -35,7 +35,8 @@ export async function readLedger(root: string): Promise<Ledger> {
   return { source, list, redemptions, findPerson, facts: { ...list, levels: rules.levels, standings, wins } };
 }
 
-const defaultBases = ['origin/HEAD', 'origin/main', 'main'];
+/** The last one for a checkout without any branch. */
+const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD^'];
 
 /**
  * The entries at the base of the change under examination: at the merge base of HEAD and `base`, which is the main branch

@@ -5,8 +5,8 @@ import { Problem } from '../../src/lib/problem.ts';
 /** A commit that says in a `Task:` trailer that it finishes a task. */
 export type NamedTask = { task: string; sha: string };
 
-/** As `npm run lint -- --changed` has them. */
-const defaultBases = ['origin/HEAD', 'origin/main', 'main'];
+/** As `npm run lint -- --changed` has them; the last one for a checkout without any branch. */
+const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD^'];
 
 /** `unknown`: there is no main branch to compare with, or no history. */
 export type NamedTasks = { kind: 'read'; named: NamedTask[] } | { kind: 'unknown'; reason: string };

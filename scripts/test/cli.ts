@@ -16,7 +16,7 @@ Sets up what the tests need and runs them all: pages, accounts of rewards, workf
 code, the production build under /, under /otlp-docs/ and with a third language, every internal link, unit tests, examples
 and browser tests.
 
-  --only IDS   only these stages: lint, rewards, workflows, format, eslint, types, unused, build, links, unit,
+  --only IDS   only these stages: lint, rewards, tasks, workflows, format, eslint, types, unused, build, links, unit,
                examples, e2e`;
 
 const basePath = '/otlp-docs/';
