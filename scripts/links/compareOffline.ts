@@ -40,7 +40,8 @@ async function readTheirs(program: string, root: string, site: Site): Promise<Se
   const broken = answers.filter(
     ({ state, file, url }) => state === 'broken' && url !== unreadable && !isOwnErrorAddress(file, url),
   );
-  return new Set(broken.map(({ file, url }) => toKey(file, url.replace(folder, ''))));
+  // A query says nothing about which file it is.
+  return new Set(broken.map(({ file, url }) => toKey(file, url.replace(folder, '').replace(/\?[^#]*/, ''))));
 }
 
 /** lychee's name for what it cannot read: mostly text in code that begins like an address. */

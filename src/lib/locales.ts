@@ -37,6 +37,9 @@ export function isPartial(locale: Locale): boolean {
   return partial;
 }
 
+/** The languages that every page is written in. */
+export const fullLocaleIds: readonly Locale[] = localeIds.filter((id) => !isPartial(id));
+
 /** The locale whose page folder holds `file` (repository-relative), or undefined outside all of them. */
 export function localeOfFile(file: string): Locale | undefined {
   return localeIds.find((id) => file.startsWith(`${locales[id].docsDir}/`));

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../src/lib/locales.ts';
-import { localeIds } from '../../../src/lib/locales.ts';
+import { fullLocaleIds } from '../../../src/lib/locales.ts';
 import type { SectionContent, TaskCheck } from '../../../src/lib/tasks/task.ts';
 import { inOwnLanguage } from './ownText.ts';
 
@@ -26,16 +26,17 @@ export type ShownPlace = { file: string } | { page: string; locales: readonly Lo
 export function toShownCheck(check: TaskCheck, locale: string): ShownCheck {
   switch (check.check) {
     case 'page':
-      return { ...check, locales: check.locales ?? localeIds };
+      return { ...check, locales: check.locales ?? fullLocaleIds };
     case 'section':
-      return { ...check, locales: check.locales ?? localeIds, contains: check.contains ?? [] };
+      return { ...check, locales: check.locales ?? fullLocaleIds, contains: check.contains ?? [] };
     case 'front-matter': {
       const { value, ...rest } = check;
-      return { ...rest, ...(value !== undefined && { value: String(value) }), locales: check.locales ?? localeIds };
+      return { ...rest, ...(value !== undefined && { value: String(value) }), locales: check.locales ?? fullLocaleIds };
     }
     case 'text':
     case 'no-text': {
-      const place = 'file' in check ? { file: check.file } : { page: check.page, locales: check.locales ?? localeIds };
+      const place =
+        'file' in check ? { file: check.file } : { page: check.page, locales: check.locales ?? fullLocaleIds };
       const atLeast = check.check === 'text' ? (check.atLeast ?? 1) : 1;
       return { check: check.check, place, means: inOwnLanguage(check.means, locale), atLeast };
     }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 import type { Message } from '../../../src/lib/finding.ts';
-import { defaultLocale, localeIds, locales, type Locale } from '../../../src/lib/locales.ts';
+import { defaultLocale, fullLocaleIds, locales, type Locale } from '../../../src/lib/locales.ts';
 import { Problem } from '../../../src/lib/problem.ts';
 import { toBlobId } from '../../../src/lib/translations/blobId.ts';
 import { choiceField, pagePathField, titleFields } from '../fields.ts';
@@ -51,7 +51,7 @@ export function planPages(name: string, toText: (locale: Locale) => { front: str
   };
   const source = write(defaultLocale, []);
   const record = ['translation:', `  source: ${defaultLocale}`, `  blob: ${toBlobId(source.text)}`];
-  const others = localeIds.filter((id) => id !== defaultLocale && !('partial' in locales[id]));
+  const others = fullLocaleIds.filter((id) => id !== defaultLocale);
   return [source, ...others.map((id) => write(id, record))];
 }
 

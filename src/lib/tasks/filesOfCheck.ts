@@ -1,5 +1,5 @@
 import { exampleFile } from '../examples/example.ts';
-import { localeIds, locales, type Locale } from '../locales.ts';
+import { fullLocaleIds, locales, type Locale } from '../locales.ts';
 import type { Task, TaskCheck } from './task.ts';
 
 /** Where a page is in a language. */
@@ -24,7 +24,7 @@ export function filesOfCheck(check: TaskCheck): string[] {
       return [exampleFile(check.example)];
     case 'translated':
       // Which of the others is the source is in the page's own words.
-      return localeIds.map((locale) => pageFileOf(check.page, locale));
+      return fullLocaleIds.map((locale) => pageFileOf(check.page, locale));
   }
 }
 
@@ -33,6 +33,12 @@ export function filesOfTask({ verify }: Pick<Task, 'verify'>): string[] {
   return [...new Set(verify.flatMap(filesOfCheck))];
 }
 
-function filesOfPage({ page, locales: wanted = localeIds }: { page: string; locales?: readonly Locale[] }): string[] {
+function filesOfPage({
+  page,
+  locales: wanted = fullLocaleIds,
+}: {
+  page: string;
+  locales?: readonly Locale[];
+}): string[] {
   return wanted.map((locale) => pageFileOf(page, locale));
 }

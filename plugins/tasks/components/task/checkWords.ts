@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { localeIds, type Locale } from '../../../../src/lib/locales.ts';
+import { fullLocaleIds, type Locale } from '../../../../src/lib/locales.ts';
 import type { SectionContent } from '../../../../src/lib/tasks/task.ts';
 import { proofName } from '../../../../src/components/proof.ts';
 import type { ShownCheck, ShownPlace } from '../../views/shownCheck.ts';
@@ -100,7 +100,7 @@ function exampleWords({ example, proof }: ShownCheck & { check: 'example' }): st
 function placeWords(place: ShownPlace): string {
   if ('file' in place) return code(place.file);
   const { page, locales: wanted } = place;
-  return wanted.length === localeIds.length
+  return wanted.length === fullLocaleIds.length
     ? translate({ id: 'tasks.check.everyLanguage', message: '每种语言的 {page}' }, { page: code(page) })
     : translate(
         { id: 'tasks.check.someLanguages', message: '{languages}的 {page}' },

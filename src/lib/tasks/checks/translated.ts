@@ -1,4 +1,4 @@
-import { localeIds } from '../../locales.ts';
+import { fullLocaleIds } from '../../locales.ts';
 import { isTextOf } from '../../translations/blobId.ts';
 import { parseRecord } from '../../translations/record.ts';
 import { pageFileOf } from '../filesOfCheck.ts';
@@ -16,7 +16,7 @@ export function judgeTranslated({ page, to }: Extract<TaskCheck, { check: 'trans
   const read = readPage(file, texts);
   if ('gap' in read) return [read.gap];
   const record = parseRecord(read.page.frontMatter?.data ?? {});
-  const others = localeIds.filter((locale) => locale !== to);
+  const others = fullLocaleIds.filter((locale) => locale !== to);
   const command = `npm run translate -- ${pageFileOf(page, others[0] ?? to)}`;
   const source = typeof record === 'object' ? others.find((locale) => locale === record.source) : undefined;
   if (typeof record !== 'object' || source === undefined || record.blob === undefined) {
