@@ -62,6 +62,6 @@ for (const [folder, locale] of [
       else expect(body.toString('utf8')).toMatch(/^<svg (?!.*<text)/s);
     }
     const shared = await page.locator('meta[property="og:image"]').getAttribute('content');
-    expect(new URL(shared ?? '').pathname).toContain(`posters/recruiting-social.${locale}.png`);
+    expect(new URL(shared ?? '').pathname).toContain(`posters/recruiting-social.png`);
   });
 }

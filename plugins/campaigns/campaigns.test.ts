@@ -74,9 +74,7 @@ describe('the plugin', () => {
     const text = readFileSync(join(outDir, 'community/campaigns/spring/spring.ics'), 'utf8');
     expect(text).toContain('URL:https://docs.example/base/en/community/campaigns/spring/');
     const posters = readdirSync(join(outDir, 'posters')).sort();
-    expect(posters).toEqual(
-      ['-social.en.png', '-social.en.svg', '.en.png', '.en.svg'].map((end) => `campaign-spring${end}`),
-    );
+    expect(posters).toEqual(['-social.png', '-social.svg', '.png', '.svg'].map((end) => `campaign-spring${end}`));
     rmSync(outDir, { recursive: true });
   });
 

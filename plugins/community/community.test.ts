@@ -65,12 +65,7 @@ describe('the community plugin', () => {
     const url = content.flatMap(({ posters = [] }) => posters).map(({ poster }) => poster.url);
     expect(url).toEqual(['https://docs.example/en/community/join/']);
     await plugin.postBuild?.({ content, outDir: folder } as never);
-    for (const file of [
-      'recruiting.en.svg',
-      'recruiting.en.png',
-      'recruiting-social.en.svg',
-      'recruiting-social.en.png',
-    ])
+    for (const file of ['recruiting.svg', 'recruiting.png', 'recruiting-social.svg', 'recruiting-social.png'])
       expect(existsSync(join(folder, 'posters', file))).toBe(true);
   });
 
@@ -81,7 +76,7 @@ describe('the community plugin', () => {
       devServer?: { static: { directory: string }[] };
     };
     const [served] = config.devServer?.static ?? [];
-    expect(existsSync(join(served?.directory ?? '', 'posters/recruiting.en.svg'))).toBe(true);
+    expect(existsSync(join(served?.directory ?? '', 'posters/recruiting.svg'))).toBe(true);
   });
 
   it('shows an empty list without a file', async () => {

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { translate } from '@docusaurus/Translate';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { posterFile, posterFormats, type PosterFormat } from '../../../src/lib/poster/poster.ts';
@@ -10,9 +9,8 @@ import styles from './Posters.module.css';
 /** Pictures to share, drawn at build. */
 export function Posters({ id, name, slogan }: Pick<CampaignView, 'id' | 'name' | 'slogan'>): ReactNode {
   const { withBaseUrl } = useBaseUrlUtils();
-  const { currentLocale: locale } = useDocusaurusContext().i18n;
   const fileOf = (format: PosterFormat, type: 'svg' | 'png') =>
-    withBaseUrl(`/${posterFile({ id: posterId(id), locale, format, type })}`);
+    withBaseUrl(`/${posterFile({ id: posterId(id), format, type })}`);
   const formats = [
     { format: 'poster', label: translate({ id: 'campaigns.poster.upright', message: '竖版' }) },
     { format: 'social', label: translate({ id: 'campaigns.poster.social', message: '横版' }) },

@@ -74,15 +74,15 @@ const means = { 'zh-Hans': '说明', en: 'the meaning' };
 it.each<[TaskCheck, object]>([
   [
     { check: 'page', page: 'a.md' },
-    { check: 'page', page: 'a.md', locales: ['zh-Hans', 'en'] },
+    { check: 'page', page: 'a.md' },
   ],
   [
     { check: 'section', page: 'a.md', id: 'b', locales: ['en'], lines: 3 },
-    { check: 'section', page: 'a.md', id: 'b', locales: ['en'], lines: 3, contains: [] },
+    { check: 'section', page: 'a.md', id: 'b', languages: ['English'], lines: 3, contains: [] },
   ],
   [
     { check: 'front-matter', page: 'a.md', key: 'draft', value: false, locales: ['en'] },
-    { check: 'front-matter', page: 'a.md', key: 'draft', value: 'false', locales: ['en'] },
+    { check: 'front-matter', page: 'a.md', key: 'draft', value: 'false', languages: ['English'] },
   ],
   [
     { check: 'text', file: 'a.txt', pattern: 'x', means },
@@ -90,7 +90,7 @@ it.each<[TaskCheck, object]>([
   ],
   [
     { check: 'no-text', page: 'a.md', pattern: 'x', means, locales: ['en'] },
-    { check: 'no-text', place: { page: 'a.md', locales: ['en'] }, means: 'the meaning', atLeast: 1 },
+    { check: 'no-text', place: { page: 'a.md', languages: ['English'] }, means: 'the meaning', atLeast: 1 },
   ],
   [
     { check: 'entry', file: 'a.yml', list: 'terms', where: { en: 'x', n: 1 } },
@@ -98,7 +98,7 @@ it.each<[TaskCheck, object]>([
   ],
   [
     { check: 'translated', page: 'a.md', to: 'en' },
-    { check: 'translated', page: 'a.md', to: 'en' },
+    { check: 'translated', page: 'a.md', language: 'English' },
   ],
 ])('a check is shown without its pattern, in one language: %j', (check, shown) => {
   expect(pageOf({ verify: [check] })?.checks).toEqual([shown]);

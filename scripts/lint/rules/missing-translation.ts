@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/lib/docs/language.ts';
+import { nameOfLanguage } from '../../../src/lib/docs/language.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { Message } from '../../../src/lib/finding.ts';
 import { defaultLocale, isPartial, locales, type Locale } from '../../../src/lib/locales.ts';
@@ -6,11 +6,6 @@ import { toCommand } from '../../../src/lib/translations/translateCommand.ts';
 import { nameCommand, rangeOfRecord } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';
 import { twinsOf } from '../twins.ts';
-
-const namesOf = {
-  en: new Intl.DisplayNames('en', { type: 'language' }),
-  'zh-Hans': new Intl.DisplayNames('zh-Hans', { type: 'language' }),
-} as const satisfies Record<Language, Intl.DisplayNames>;
 
 /** Every page but a draft exists, translated, in every language that is not marked as partial. */
 export const missingTranslation: SiteRule = {
@@ -43,8 +38,8 @@ function toMessage(locale: Locale, file: string): Message {
     };
   }
   return {
-    en: `Unexpected page without a translation, expected one in ${namesOf.en.of(locale)}. Run ${command}.`,
-    'zh-Hans': `页面缺少${namesOf['zh-Hans'].of(locale)}译文。请运行 ${command}。`,
+    en: `Unexpected page without a translation, expected one in ${nameOfLanguage(locale, 'en')}. Run ${command}.`,
+    'zh-Hans': `页面缺少${nameOfLanguage(locale, 'zh-Hans')}译文。请运行 ${command}。`,
   };
 }
 
@@ -52,7 +47,7 @@ function toMessage(locale: Locale, file: string): Message {
 function toPlaceMessage(locale: Locale, file: string): Message {
   const command = nameCommand(`${toCommand({ file, accept: [] })} <section>`);
   return {
-    en: `Unexpected page of which no section is translated yet, expected one in ${namesOf.en.of(locale)}. Translate a section, then record it with ${command}.`,
-    'zh-Hans': `本页还没有译出任何小节，应为${namesOf['zh-Hans'].of(locale)}译文。请先译一节，再用 ${command} 记录。`,
+    en: `Unexpected page of which no section is translated yet, expected one in ${nameOfLanguage(locale, 'en')}. Translate a section, then record it with ${command}.`,
+    'zh-Hans': `本页还没有译出任何小节，应为${nameOfLanguage(locale, 'zh-Hans')}译文。请先译一节，再用 ${command} 记录。`,
   };
 }

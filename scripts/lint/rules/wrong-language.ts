@@ -1,16 +1,11 @@
 import { rangeAt } from '../../../src/lib/docs/lines.ts';
 import type { Locale } from '../../../src/lib/locales.ts';
-import type { Language } from '../../../src/lib/docs/language.ts';
+import { nameOfLanguage } from '../../../src/lib/docs/language.ts';
 import { parseRecord } from '../../../src/lib/translations/record.ts';
 import { sharesScript } from '../foreignProse.ts';
 import { pairOf } from '../pairs.ts';
 import type { SiteRule } from '../rule.ts';
 import type { SitePage } from '../sitePage.ts';
-
-const namesOf = {
-  en: new Intl.DisplayNames('en', { type: 'language' }),
-  'zh-Hans': new Intl.DisplayNames('zh-Hans', { type: 'language' }),
-} as const satisfies Record<Language, Intl.DisplayNames>;
 
 /** A page is in its own language: nothing of another is left in it. */
 export const wrongLanguage: SiteRule = {
@@ -54,7 +49,7 @@ function waitingIn({ frontMatter, sections = [] }: SitePage): (line: number) => 
 function toMessage(words: string, locale: Locale) {
   const text = words.replaceAll('"', "'");
   return {
-    en: `Unexpected "${text}", expected ${namesOf.en.of(locale)}. Translate it; what is quoted or is a name goes into quotation marks or code.`,
-    'zh-Hans': `不应有 "${text}"，应为${namesOf['zh-Hans'].of(locale)}。请译出；引文和名称请加引号，或写成代码。`,
+    en: `Unexpected "${text}", expected ${nameOfLanguage(locale, 'en')}. Translate it; what is quoted or is a name goes into quotation marks or code.`,
+    'zh-Hans': `不应有 "${text}"，应为${nameOfLanguage(locale, 'zh-Hans')}。请译出；引文和名称请加引号，或写成代码。`,
   };
 }

@@ -8,6 +8,16 @@ export function isLanguage(name: string): name is Language {
   return languages.some((language) => language === name);
 }
 
+const names = {
+  en: new Intl.DisplayNames('en', { type: 'language' }),
+  'zh-Hans': new Intl.DisplayNames('zh-Hans', { type: 'language' }),
+} as const satisfies Record<Language, Intl.DisplayNames>;
+
+/** What a language of the site is called by those who read `reader`: "Japanese", "日语". */
+export function nameOfLanguage(locale: Locale, reader: Language): string {
+  return names[reader].of(locale) ?? locale;
+}
+
 /** How many of the letters have to be Han, in a page outside the site, for it to be Chinese, and at most for English. */
 const minHan = 0.15;
 const maxHan = 0.02;

@@ -31,9 +31,12 @@ export const posterFormats = {
 
 export type PosterFormat = keyof typeof posterFormats;
 
-export type PosterFile = { id: string; locale: string; format: PosterFormat; type: 'svg' | 'png' };
+export type PosterFile = { id: string; format: PosterFormat; type: 'svg' | 'png' };
 
-/** Where a poster is in the built site of its language: `posters/recruiting-social.en.png`. */
-export function posterFile({ id, locale, format, type }: PosterFile): string {
-  return `posters/${id}${format === 'poster' ? '' : `-${format}`}.${locale}.${type}`;
+/**
+ * Where a poster is in the built site of its language: `posters/recruiting-social.png`. It has that name in every language, so that
+ * a page that is not translated yet leads to one that is there.
+ */
+export function posterFile({ id, format, type }: PosterFile): string {
+  return `posters/${id}${format === 'poster' ? '' : `-${format}`}.${type}`;
 }

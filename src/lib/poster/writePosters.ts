@@ -19,11 +19,10 @@ type Input = {
  */
 export async function writePosters({ siteDir, outDir, posters }: Input): Promise<void> {
   for (const { id, poster } of posters) {
-    const { locale } = poster;
-    const typeface = await readTypeface(textsOf(poster), `${id}.${locale}`);
+    const typeface = await readTypeface(textsOf(poster), `${id}.${poster.locale}`);
     for (const format of Object.keys(posterFormats) as PosterFormat[]) {
       const svg = drawPoster(poster, format, typeface);
-      const fileOf = (type: 'svg' | 'png') => join(outDir, posterFile({ id, locale, format, type }));
+      const fileOf = (type: 'svg' | 'png') => join(outDir, posterFile({ id, format, type }));
       await mkdir(dirname(fileOf('svg')), { recursive: true });
       await writeFile(fileOf('svg'), svg);
       await writeFile(fileOf('png'), await readPng(siteDir, svg));

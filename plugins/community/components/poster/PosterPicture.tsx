@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { translate } from '@docusaurus/Translate';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
 import { posterFile, posterFormats, type PosterFormat } from '../../../../src/lib/poster/poster.ts';
@@ -9,9 +8,7 @@ import styles from './PosterPicture.module.css';
 /** A poster in both formats, and its four files. */
 export function PosterPicture({ id, text }: PosterText): ReactNode {
   const { withBaseUrl } = useBaseUrlUtils();
-  const locale = useDocusaurusContext().i18n.currentLocale;
-  const fileOf = (format: PosterFormat, type: 'svg' | 'png') =>
-    withBaseUrl(`/${posterFile({ id, locale, format, type })}`);
+  const fileOf = (format: PosterFormat, type: 'svg' | 'png') => withBaseUrl(`/${posterFile({ id, format, type })}`);
   const formats: { format: PosterFormat; name: string }[] = [
     { format: 'social', name: translate({ id: 'community.poster.social', message: '横版，链接预览用' }) },
     { format: 'poster', name: translate({ id: 'community.poster.upright', message: '竖版，图片动态和打印用' }) },

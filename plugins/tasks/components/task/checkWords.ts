@@ -1,5 +1,4 @@
 import { translate } from '@docusaurus/Translate';
-import { fullLocaleIds, type Locale } from '../../../../src/lib/locales.ts';
 import type { SectionContent } from '../../../../src/lib/tasks/task.ts';
 import { proofName } from '../../../../src/components/proof.ts';
 import type { ShownCheck, ShownPlace } from '../../views/shownCheck.ts';
@@ -51,7 +50,7 @@ export function checkWords(check: ShownCheck): string {
     case 'translated':
       return translate(
         { id: 'tasks.check.translated', message: '{page} 有{language}译文，而且译自原文现在的文字。' },
-        { page: code(check.page), language: languageName(check.to) },
+        { page: code(check.page), language: check.language },
       );
   }
 }
@@ -99,12 +98,12 @@ function exampleWords({ example, proof }: ShownCheck & { check: 'example' }): st
 /** A file, or a page with the languages in which it is looked at, unless it is all of them. */
 function placeWords(place: ShownPlace): string {
   if ('file' in place) return code(place.file);
-  const { page, locales: wanted } = place;
-  return wanted.length === fullLocaleIds.length
+  const { page, languages } = place;
+  return languages === undefined
     ? translate({ id: 'tasks.check.everyLanguage', message: '每种语言的 {page}' }, { page: code(page) })
     : translate(
-        { id: 'tasks.check.someLanguages', message: '{languages}的 {page}' },
-        { page: code(page), languages: toList(wanted.map(languageName)) },
+        { id: 'tasks.check.someLanguages', message: '{languages}版的 {page}' },
+        { page: code(page), languages: toList(languages) },
       );
 }
 
@@ -124,15 +123,6 @@ function contentName(content: SectionContent): string {
       return translate({ id: 'tasks.content.image', message: '图片' });
     case 'footnote':
       return translate({ id: 'tasks.content.footnote', message: '脚注' });
-  }
-}
-
-function languageName(locale: Locale): string {
-  switch (locale) {
-    case 'zh-Hans':
-      return translate({ id: 'tasks.language.chinese', message: '中文' });
-    case 'en':
-      return translate({ id: 'tasks.language.english', message: '英文' });
   }
 }
 

@@ -22,11 +22,14 @@ export function nameOfPage(file: string): string {
   return `${localeOfFile(file) ?? ''}:${pageOfFile(file) ?? file}`;
 }
 
-/** What languages are called, in each of them. */
-export const languageNames: Readonly<Record<Locale, TaskText>> = {
-  'zh-Hans': { 'zh-Hans': '中文', en: 'Chinese' },
-  en: { 'zh-Hans': '英文', en: 'English' },
-};
-
-/** What somebody needs to write in a language. */
-export const languageSkills: Readonly<Record<Locale, string>> = { 'zh-Hans': 'chinese', en: 'english' };
+/** What somebody needs to write in a language: the skill that stands for it, where there is one (data/skills.yml). */
+export function skillOfLanguage(locale: Locale): string[] {
+  switch (locale) {
+    case 'zh-Hans':
+      return ['chinese'];
+    case 'en':
+      return ['english'];
+    default:
+      return [];
+  }
+}

@@ -62,7 +62,7 @@ describe('pages', () => {
   it('below three quarters are tasks, each language by itself', () => {
     const scores = [score(zh, 74.9, unverified), score(en, 75, unverified), score(en, 20, fine)];
     expect(briefly(buildLowQuality(scores, titleOf))).toEqual([
-      'low-quality:zh-Hans:a.md | Raise the quality of a page in Chinese (74): A',
+      'low-quality:zh-Hans:a.md | Raise the quality of a page in Simplified Chinese (74): A',
       'low-quality:en:a.md | Raise the quality of a page in English (20): A',
     ]);
   });

@@ -1,7 +1,8 @@
+import { nameOfLanguage } from '../../docs/language.ts';
 import { localeOfFile, pageOfFile } from '../../locales.ts';
 import type { PageScore, PartId } from '../../quality/score/quality.ts';
 import type { FoundTask, TaskText } from '../task.ts';
-import { languageNames, languageSkills, nameOfPage, toFoundTask, type TitleOf } from './foundTask.ts';
+import { nameOfPage, skillOfLanguage, toFoundTask, type TitleOf } from './foundTask.ts';
 
 /**
  * Of 100. A page that lacks nothing and was only read against its sources has about 85; below 75, a whole part of it is missing, or
@@ -21,12 +22,12 @@ export function buildLowQuality(scores: readonly PageScore[], titleOf: TitleOf):
       parts.map((part) => partWords[part][language]).join(comma);
     return toFoundTask('low-quality', nameOfPage(file), {
       title: {
-        'zh-Hans': `提高${languageNames[locale]['zh-Hans']}页面的质量分（${points}）：${title['zh-Hans']}`,
-        en: `Raise the quality of a page in ${languageNames[locale].en} (${points}): ${title.en}`,
+        'zh-Hans': `提高${nameOfLanguage(locale, 'zh-Hans')}页面的质量分（${points}）：${title['zh-Hans']}`,
+        en: `Raise the quality of a page in ${nameOfLanguage(locale, 'en')} (${points}): ${title.en}`,
       },
       difficulty: 'intermediate',
       minutes: 60,
-      skills: ['technical-writing', languageSkills[locale]],
+      skills: ['technical-writing', ...skillOfLanguage(locale)],
       steps: [
         {
           'zh-Hans': `在站点的“页面质量”里找到这一页，看每项建议能提高多少分。最该补的是：${join('zh-Hans', '、')}。`,

@@ -1,6 +1,7 @@
+import { nameOfLanguage } from '../../docs/language.ts';
 import type { PageStatus } from '../../translations/status.ts';
 import type { FoundTask } from '../task.ts';
-import { languageNames, languageSkills, nameOfPage, toFoundTask, type TitleOf } from './foundTask.ts';
+import { nameOfPage, skillOfLanguage, toFoundTask, type TitleOf } from './foundTask.ts';
 
 /** A section takes a quarter of an hour, and finding the place another. */
 const minutesPerSection = 15;
@@ -13,17 +14,16 @@ export function buildStaleTranslations(pages: readonly PageStatus[], titleOf: Ti
     .filter(({ state }) => state === 'stale')
     .map(({ page, locale, file, sourceFile, sections }) => {
       const title = titleOf(page);
-      const to = languageNames[locale];
       const count = sections.filter(({ kind }) => kind !== 'cosmetic').length;
       const named = sourceFile ?? file;
       return toFoundTask('stale-translation', nameOfPage(file), {
         title: {
-          'zh-Hans': `更新${to['zh-Hans']}译文：${title['zh-Hans']}`,
-          en: `Bring the ${to.en} translation up to date: ${title.en}`,
+          'zh-Hans': `更新${nameOfLanguage(locale, 'zh-Hans')}译文：${title['zh-Hans']}`,
+          en: `Bring the ${nameOfLanguage(locale, 'en')} translation up to date: ${title.en}`,
         },
         difficulty: count <= fewSections ? 'beginner' : 'intermediate',
         minutes: minutesPerSection * (Math.min(count, 20) + 1),
-        skills: ['translation', languageSkills[locale]],
+        skills: ['translation', ...skillOfLanguage(locale)],
         steps: [
           {
             'zh-Hans': `运行 \`npm run translate -- ${named}\`，看原文改了哪些小节。`,
