@@ -4,12 +4,14 @@ import type { Options as SearchOptions } from './plugins/search/options.ts';
 import type { UserOptions as CampaignsOptions } from './plugins/campaigns/options.ts';
 import type { UserOptions as CommunityOptions } from './plugins/community/options.ts';
 import type { UserOptions as ContributorsOptions } from './plugins/contributors/options.ts';
+import type { UserOptions as ConventionsOptions } from './plugins/conventions/options.ts';
 import type { UserOptions as ExamplesOptions } from './plugins/examples/options.ts';
 import type { UserOptions as LinksOptions } from './plugins/links/options.ts';
 import type { UserOptions as QualityOptions } from './plugins/quality/options.ts';
 import type { UserOptions as RulesOptions } from './plugins/rules/options.ts';
 import type { UserOptions as TasksOptions } from './plugins/tasks/options.ts';
 import { withPageContributors } from './plugins/contributors/withPageContributors.ts';
+import type { UserOptions as TracesOptions } from './plugins/traces/options.ts';
 import type { UserOptions as TranslationsOptions } from './plugins/translations/options.ts';
 import { translatedLinks } from './plugins/translations/translatedLinks.ts';
 import { withTranslationStatus } from './plugins/translations/withTranslationStatus.ts';
@@ -96,6 +98,7 @@ export default {
     ],
     ['./plugins/community/index.ts', { repository: site.repoUrl } satisfies CommunityOptions],
     ['./plugins/contributors/index.ts', contributors],
+    ['./plugins/conventions/index.ts', { repository: site.repoUrl } satisfies ConventionsOptions],
     [
       './plugins/examples/index.ts',
       { repository: site.repoUrl, howTo: '/contributing/examples/' } satisfies ExamplesOptions,
@@ -105,6 +108,7 @@ export default {
     ['./plugins/rules/index.ts', { repository: site.repoUrl } satisfies RulesOptions],
     ['./plugins/search/index.ts', {} satisfies SearchOptions],
     ['./plugins/tasks/index.ts', { repository: site.repoUrl, howTo: '/contributing/tasks/' } satisfies TasksOptions],
+    ['./plugins/traces/index.ts', {} satisfies TracesOptions],
     ['./plugins/translations/index.ts', translations],
   ],
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conventions } from '../lint/reference/conventions.ts';
-import type { Convention, Deprecation } from '../lint/reference/parseConventions.ts';
+import type { Convention, Deprecation } from '../../src/lib/conventions/parseConventions.ts';
 import { compareConventions } from './compareConventions.ts';
 
 const name = (deprecated?: Deprecation, isTemplate?: true): Convention => ({

@@ -1,5 +1,6 @@
 import type { Conventions } from '../lint/reference/conventions.ts';
-import { templateOf, type Names } from '../lint/reference/parseConventions.ts';
+import type { Disagreement } from '../../src/lib/conventions/compareFacts.ts';
+import { templateOf, type Names } from '../../src/lib/conventions/parseConventions.ts';
 
 /** A name of the semantic conventions in a page. */
 export type Use = { name: string; file: string; line: number };
@@ -22,6 +23,8 @@ export type Comparison = {
   deprecated: (Changed & { reason: string; replacement?: string; moved?: true })[];
   /** Here and no longer there. */
   vanished: Changed[];
+  /** Where `data/convention-facts.yml` no longer says what the newer release says. */
+  facts: Disagreement[];
 };
 
 const kinds = { attributes: 'attribute', metrics: 'metric', events: 'event' } as const satisfies Record<
@@ -30,8 +33,17 @@ const kinds = { attributes: 'attribute', metrics: 'metric', events: 'event' } as
 >;
 
 /** Compares two releases of the conventions as far as the pages use their names; sorted by name. */
-export function compareConventions(installed: Conventions, newer: Conventions, uses: readonly Use[]): Comparison {
-  const comparison: Comparison = { from: installed.version, to: newer.version, deprecated: [], vanished: [] };
+export function compareConventions(
+  installed: Conventions,
+  newer: Conventions,
+  uses: readonly Use[],
+): Omit<Comparison, 'facts'> {
+  const comparison: ReturnType<typeof compareConventions> = {
+    from: installed.version,
+    to: newer.version,
+    deprecated: [],
+    vanished: [],
+  };
   for (const [group, kind] of Object.entries(kinds) as [keyof Names, Kind][])
     for (const [name, places] of placesOf(uses, installed[group])) {
       if (installed[group].get(name)?.deprecated) continue;

@@ -2,16 +2,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
+import { parseRegistry, type Registry } from '../../src/lib/conventions/parseRegistry.ts';
+import { readPackage } from '../../src/lib/conventions/readPackage.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readConventionsOf, type Conventions } from '../lint/reference/conventions.ts';
 import { safeLine } from '../report/safe.ts';
 
 const name = '@opentelemetry/semantic-conventions';
 
+/** A release with everything that it tells. */
+export type Newer = Conventions & { registry: Registry };
+
 /** The conventions in a folder with an unpacked package. Throws a Problem when there is none. */
-export function readRegistry(folder: string): Conventions {
+export function readRegistry(folder: string): Newer {
   try {
-    return readConventionsOf(folder);
+    return { ...readConventionsOf(folder), registry: parseRegistry(readPackage(folder).javascript) };
   } catch (error) {
     const reason = safeLine(error instanceof Error ? error.message : String(error));
     throw new Problem(`Unexpected registry, expected a folder with the package ${name}: ${reason}`);
@@ -19,7 +24,7 @@ export function readRegistry(folder: string): Conventions {
 }
 
 /** The newest conventions that npm has, through a temporary folder. Throws a Problem when npm cannot get them. */
-export async function readLatest(): Promise<Conventions> {
+export async function readLatest(): Promise<Newer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'semantic-conventions-'));
   try {
     // npm looks for a package above the folder otherwise.

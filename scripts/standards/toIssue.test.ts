@@ -8,6 +8,7 @@ const comparison = (change: Partial<Comparison> = {}): Comparison => ({
   to: '1.46.0',
   deprecated: [],
   vanished: [],
+  facts: [],
   ...change,
 });
 

@@ -1,3 +1,4 @@
+import { explainDisagreement } from '../../src/lib/conventions/compareFacts.ts';
 import type { Language } from '../../src/lib/docs/language.ts';
 import { safeLine } from '../report/safe.ts';
 import type { Comparison } from './compareConventions.ts';
@@ -12,6 +13,7 @@ const words = {
       `Semantic conventions ${to} change names that our pages use. The pages are checked against ${from}.`,
     deprecated: 'Newly deprecated',
     vanished: 'Vanished',
+    facts: 'Facts to read again (`npm run standards -- --help`, `--model`)',
     use: (name: string) => `use ${name}`,
     more: (count: number) => `and ${count} more places`,
     rest: 'The list goes on: run `npm run standards`.',
@@ -22,6 +24,7 @@ const words = {
     intro: (to: string, from: string) => `语义约定 ${to} 改动了我们页面使用的名称。目前页面按 ${from} 检查。`,
     deprecated: '新弃用',
     vanished: '已消失',
+    facts: '要重读的事实（见 `npm run standards -- --help` 的 `--model`）',
     use: (name: string) => `改用 ${name}`,
     more: (count: number) => `另有 ${count} 处`,
     rest: '列表未完：请运行 `npm run standards`。',
@@ -31,7 +34,7 @@ const words = {
 } as const satisfies Record<Language, unknown>;
 
 /** The text of a GitHub issue. Names, reasons and file names come from outside: none of them is Markdown here. */
-export function toIssue({ from, to, deprecated, vanished }: Comparison, language: Language): string {
+export function toIssue({ from, to, deprecated, vanished, facts }: Comparison, language: Language): string {
   const say = words[language];
   const items = (list: Comparison['vanished'], explain: (index: number) => string): string[] =>
     list.map(({ name, places }, index) => {
@@ -42,6 +45,7 @@ export function toIssue({ from, to, deprecated, vanished }: Comparison, language
   const sections = [
     { title: say.deprecated, entries: items(deprecated, (index) => `: ${explainChange(deprecated[index])}`) },
     { title: say.vanished, entries: items(vanished, () => '') },
+    { title: say.facts, entries: facts.map((one) => `- ${toCode(explainDisagreement(one)[language])}\n`) },
   ].filter(({ entries }) => entries.length > 0);
 
   let text = `${say.intro(toCode(to), toCode(from))}\n\n${say.steps}\n`;

@@ -1,3 +1,5 @@
+import { explainDisagreement } from '../../src/lib/conventions/compareFacts.ts';
+import { factsFile } from '../../src/lib/conventions/facts.ts';
 import type { Language } from '../../src/lib/docs/language.ts';
 import { safeLine } from '../report/safe.ts';
 import type { Comparison, Kind } from './compareConventions.ts';
@@ -8,7 +10,7 @@ const kindWords: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
 };
 
 /** For people: the counts, then each name with what is said of it and where the pages have it. */
-export function toText({ from, to, deprecated, vanished }: Comparison, language: Language): string {
+export function toText({ from, to, deprecated, vanished, facts }: Comparison, language: Language): string {
   const isEnglish = language === 'en';
   const kinds = kindWords[language];
   const counts = isEnglish
@@ -22,8 +24,14 @@ export function toText({ from, to, deprecated, vanished }: Comparison, language:
     ...vanished.map(({ name, kind, places }) =>
       toBlock(isEnglish ? `${kinds[kind]} ${name}: vanished` : `${kinds[kind]} ${name}：已消失`, places),
     ),
+    ...(facts.length === 0 ? [] : [toFactsBlock(facts, language)]),
   ];
   return `${[counts, ...blocks].join('\n\n')}\n`;
+}
+
+function toFactsBlock(facts: Comparison['facts'], language: Language): string {
+  const head = { en: `${factsFile} and the package disagree:`, 'zh-Hans': `${factsFile} 与包不一致：` };
+  return [head[language], ...facts.map((one) => `  ${safeLine(explainDisagreement(one)[language])}`)].join('\n');
 }
 
 function toBlock(head: string, places: Comparison['vanished'][number]['places']): string {

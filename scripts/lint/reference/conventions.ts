@@ -3,17 +3,14 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root as project } from '../../shell.ts';
-import { parseConventions, type Convention, type Names } from './parseConventions.ts';
+import { parseConventions, type Convention, type Names } from '../../../src/lib/conventions/parseConventions.ts';
+import { readPackage, readVersion } from '../../../src/lib/conventions/readPackage.ts';
 
 /** Names of the OpenTelemetry semantic conventions, as a release of `@opentelemetry/semantic-conventions` has them. */
 export type Conventions = Names & { version: string };
 
 /** Changes when what is kept changes. */
 const format = 'otlp-docs/conventions@1';
-
-const sources = ['stable', 'experimental'].flatMap((stability) =>
-  ['attributes', 'metrics', 'events'].map((kind) => `${stability}_${kind}.mjs`),
-);
 
 /**
  * The names of the release that package.json asks for. They are spread over 1 MB of JavaScript, and kept as JSON below
@@ -34,29 +31,17 @@ export function readConventions(cache = path.join(project, 'node_modules', '.cac
 
 /** The names in an installed or unpacked package, read anew. Throws an Error with one line when they are not there. */
 export function readConventionsOf(folder: string): Conventions {
-  const version = readVersion(folder);
-  const texts = sources.map((name) => readText(path.join(folder, 'dist', name)));
-  const names = parseConventions(texts.join('\n'));
+  const { version, javascript } = readPackage(folder);
+  const names = parseConventions(javascript);
   if (names.attributes.size === 0) throw new Error(`${folder} has no attribute names in a form that is known.`);
   return { version, ...names };
-}
-
-function readVersion(folder: string): string {
-  const { version } = JSON.parse(readText(path.join(folder, 'package.json'))) as { version?: unknown };
-  if (typeof version !== 'string' || !/^[\w.+-]+$/.test(version))
-    throw new Error(`${path.join(folder, 'package.json')} has no version.`);
-  return version;
-}
-
-function readText(file: string): string {
-  return readFileSync(file, 'utf8');
 }
 
 type Kept = { format: string; version: string } & Record<keyof Names, [string, Convention][]>;
 
 function readKept(file: string, wanted: string): Conventions | undefined {
   try {
-    const { format: found, version, ...kept } = JSON.parse(readText(file)) as Kept;
+    const { format: found, version, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Kept;
     if (found !== format || version !== wanted || kept.attributes.length === 0) return undefined;
     return {
       version,

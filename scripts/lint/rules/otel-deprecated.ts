@@ -2,7 +2,7 @@ import type { Message } from '../../../src/lib/finding.ts';
 import type { CodeBlock } from '../code/codeBlocks.ts';
 import { codeNamesOf, tellsOfChange, type CodeName } from '../code/codeNames.ts';
 import type { Conventions } from '../reference/conventions.ts';
-import { templateOf, type Deprecation } from '../reference/parseConventions.ts';
+import { templateOf, type Deprecation } from '../../../src/lib/conventions/parseConventions.ts';
 import type { PageRule } from '../rule.ts';
 
 /** Attributes that the semantic conventions have given up: who copies them gets data that dashboards do not find. */

@@ -3,7 +3,7 @@ import { editDistance } from '../../../src/lib/editDistance.ts';
 import type { Message } from '../../../src/lib/finding.ts';
 import { codeNamesOf } from '../code/codeNames.ts';
 import type { Conventions } from '../reference/conventions.ts';
-import { templateOf } from '../reference/parseConventions.ts';
+import { templateOf } from '../../../src/lib/conventions/parseConventions.ts';
 import type { PageRule } from '../rule.ts';
 
 /** What looks like an attribute of the semantic conventions and is none is misspelt, invented, or no longer there. */
