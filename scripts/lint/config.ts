@@ -25,6 +25,11 @@ const defaults = {
   'duplicate-near': { minTokens: 25, similarity: 0.7 },
   /** Names that look like attributes and are none, or are our own; a final `*` stands for any rest. */
   'otel-unknown': { allow: [] as readonly string[] },
+  /**
+   * What has become of the names that CI/CD systems used before the conventions; an empty text where nothing has, and a final
+   * `*` for any rest. `pages` are about them, named below the folder of each language.
+   */
+  'cicd-former-name': { former: {} as Readonly<Record<string, string>>, pages: [] as readonly string[] },
   /** Folders of addresses below which plugins make pages: the check of links in the built site looks at those. */
   'route-link': { generated: [] as readonly string[] },
   /** Stale sections of the whole site in one language up to which each keeps its severity; beyond it, each is an error. */

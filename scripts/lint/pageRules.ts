@@ -1,5 +1,6 @@
 import type { PageRule } from './rule.ts';
 import { admonition } from './rules/admonition.ts';
+import { cicdFormerName } from './rules/cicd-former-name.ts';
 import { codeLanguage } from './rules/code-language.ts';
 import { codeSyntax } from './rules/code-syntax.ts';
 import { collectorConfig } from './rules/collector-config.ts';
@@ -37,6 +38,7 @@ export const pageRules: readonly PageRule[] = [
   collectorConfig,
   otelDeprecated,
   otelUnknown,
+  cicdFormerName,
   termZh,
   termEn,
   hanLatinSpace,

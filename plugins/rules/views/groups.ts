@@ -28,7 +28,7 @@ const members = {
   ],
   links: ['duplicate-route', 'file-link', 'route-link', 'anchor'],
   code: ['code-language', 'code-syntax', 'example-known', 'example-proof', 'example-in-sync'],
-  otel: ['otel-deprecated', 'otel-unknown', 'collector-config'],
+  otel: ['otel-deprecated', 'otel-unknown', 'cicd-former-name', 'collector-config'],
   language: ['term-zh', 'term-en', 'han-latin-space', 'punctuation', 'quotes', 'sentence-length', 'spelling'],
   duplicates: ['duplicate-exact', 'duplicate-near'],
   markdownlint: [],
