@@ -4,6 +4,7 @@ import { buildCases } from './buildCases.ts';
 import { historyCases } from './historyCases.ts';
 import { lintCases } from './lintCases.ts';
 import { linkCases } from './linkCases.ts';
+import { telemetryCases } from './telemetryCases.ts';
 import { translationCases } from './translationCases.ts';
 
 /** Each case of `npm run bench`, in the order in which they run. */
@@ -13,5 +14,6 @@ export const cases: readonly BenchCase[] = [
   ...linkCases,
   ...historyCases,
   ...boardCases,
+  ...telemetryCases,
   ...translationCases,
 ];

@@ -1,18 +1,44 @@
 import { isProblem } from '../../src/lib/problem.ts';
 
 /** What one check or test run said. `output` is shown when it did not pass, or when `show` asks for it. */
-export type StageResult = { code: 0 | 1 | 2; output: string; show?: boolean; tests?: TestCount };
+export type StageResult = {
+  code: 0 | 1 | 2;
+  output: string;
+  show?: boolean;
+  tests?: TestCount;
+  findings?: FindingCount;
+};
 export type TestCount = { passed: number; failed: number; skipped: number };
+export type FindingCount = { errors: number; warnings: number; infos: number };
+
+/** Variables that the programs get which a stage starts, on top of those that this process has. */
+export type ChildEnv = Readonly<Record<string, string>>;
 
 export type Stage = {
   id: string;
   title: string;
   /** Ids of stages whose result this one works on; it does not run when one of them failed. */
   needs?: readonly string[];
-  run: () => Promise<StageResult>;
+  run: (childEnv: ChildEnv) => Promise<StageResult>;
 };
 
-export type StageReport = StageResult & { id: string; title: string; seconds: number };
+export type StageReport = StageResult & {
+  id: string;
+  title: string;
+  seconds: number;
+  /** What it needs has failed, so that it did not run. */
+  notRun?: true;
+  /** Class of the error that it threw instead of answering. */
+  thrown?: string;
+};
+
+/** Told that a stage starts; gives what its programs are to know, and is told how it ended. The next stage waits for that. */
+export type StageWatch = (stage: Pick<Stage, 'id' | 'title'>) => {
+  childEnv: ChildEnv;
+  end: (report: StageReport) => Promise<void> | void;
+};
+
+const unwatched: StageWatch = () => ({ childEnv: {}, end: () => {} });
 
 /**
  * Runs lanes of stages side by side, the stages of a lane one after another. All stages run, so that one command says
@@ -23,34 +49,38 @@ export async function runLanes(
   lanes: readonly (readonly Stage[])[],
   onDone: (report: StageReport) => void,
   earlier: readonly StageReport[] = [],
+  watch: StageWatch = unwatched,
 ): Promise<StageReport[]> {
-  const reports = await Promise.all(lanes.map((lane) => runLane(lane, onDone, earlier)));
+  const reports = await Promise.all(lanes.map((lane) => runLane(lane, { onDone, earlier, watch })));
   return reports.flat();
 }
 
-async function runLane(
-  lane: readonly Stage[],
-  onDone: (report: StageReport) => void,
-  earlier: readonly StageReport[],
-): Promise<StageReport[]> {
+type LaneOptions = { onDone: (report: StageReport) => void; earlier: readonly StageReport[]; watch: StageWatch };
+
+async function runLane(lane: readonly Stage[], { onDone, earlier, watch }: LaneOptions): Promise<StageReport[]> {
   const reports: StageReport[] = [];
   for (const stage of lane) {
+    const { childEnv, end } = watch(stage);
     const cause = [...earlier, ...reports].find(({ id, code }) => code !== 0 && stage.needs?.includes(id));
     // Neither a pass nor a fault of its own; what it would have looked at is left from another time.
-    const report = cause
-      ? { id: stage.id, title: stage.title, seconds: 0, code: 1 as const, output: `Not run: ${cause.title} failed.` }
-      : await runStage(stage);
+    const report = cause ? toNotRun(stage, cause) : await runStage(stage, childEnv);
+    await end(report);
     onDone(report);
     reports.push(report);
   }
   return reports;
 }
 
-async function runStage({ id, title, run }: Stage): Promise<StageReport> {
+function toNotRun({ id, title }: Stage, cause: StageReport): StageReport {
+  return { id, title, seconds: 0, code: 1, output: `Not run: ${cause.title} failed.`, notRun: true };
+}
+
+async function runStage({ id, title, run }: Stage, childEnv: ChildEnv): Promise<StageReport> {
   const started = performance.now();
-  const result = await run().catch((error: unknown): StageResult => ({
-    code: isProblem(error) ? error.exitCode : 2,
+  const result = await run(childEnv).catch((error: unknown) => ({
+    code: isProblem(error) ? error.exitCode : (2 as const),
     output: describeError(error),
+    thrown: error instanceof Error ? error.name : typeof error,
   }));
   return { id, title, seconds: (performance.now() - started) / 1000, ...result };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { execa } from 'execa';
-import { summarize, type Finding } from '../../src/lib/finding.ts';
+import { summarize, type Finding, type Summary } from '../../src/lib/finding.ts';
 import { readSite } from '../../src/lib/site.ts';
 import { buildSite } from '../build/build.ts';
 import { checkBuild } from '../links/checkBuild.ts';
@@ -8,7 +8,7 @@ import { lintRepository } from '../lint/lintRepository.ts';
 import { reporters } from '../report/index.ts';
 import { toLanguage } from '../report/language.ts';
 import { checkLedger } from '../rewards/checkLedger.ts';
-import type { Stage, StageResult } from './stage.ts';
+import type { ChildEnv, FindingCount, Stage, StageResult } from './stage.ts';
 import { checkBranch } from '../task/checkBranch.ts';
 import { checkWorkflows } from './workflows/checkWorkflows.ts';
 
@@ -44,7 +44,11 @@ export function siteStages(options: GateOptions & { outDir?: string; variant?: s
   const suffix = options.variant ? `:${options.variant}` : '';
   const buildId = `build${suffix}`;
   return [
-    { id: buildId, title: `production build under ${baseUrl}`, run: () => build({ root, env, outDir }) },
+    {
+      id: buildId,
+      title: `production build under ${baseUrl}`,
+      run: (childEnv) => build({ root, env: { ...env, ...childEnv }, outDir }),
+    },
     {
       id: `links${suffix}`,
       title: `internal links under ${baseUrl}`,
@@ -60,6 +64,7 @@ async function lint({ root, env, fix = false }: GateOptions): Promise<StageResul
     code: summary.errors > 0 ? 1 : 0,
     output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
     show: findings.length > 0,
+    findings: toCount(summary),
   };
 }
 
@@ -87,7 +92,12 @@ function toResult(findings: readonly Finding[], env: NodeJS.ProcessEnv): StageRe
       findings.length > 0
         ? reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) })
         : '',
+    findings: toCount(summary),
   };
+}
+
+function toCount({ errors, warnings, infos }: Summary): FindingCount {
+  return { errors, warnings, infos };
 }
 
 type SiteBuild = { root: string; env: NodeJS.ProcessEnv; outDir: string };
@@ -102,6 +112,7 @@ async function links({ root, env, outDir }: SiteBuild): Promise<StageResult> {
   return {
     code: summary.errors > 0 ? 1 : 0,
     output: reporters.text(findings, summary, { color: false, language: toLanguage(undefined, env) }),
+    findings: toCount(summary),
   };
 }
 
@@ -113,9 +124,10 @@ function tool(
   return {
     id,
     title,
-    run: async () => {
+    run: async (childEnv: ChildEnv) => {
       const result = await execa(program, args, {
         cwd: root,
+        env: childEnv,
         preferLocal: true,
         reject: false,
         all: true,

@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { runLanes, toText, worstCode, type Stage, type StageReport, type TestCount } from '../check/stage.ts';
 import { siteStages, sourceStages } from '../check/stages.ts';
 import { toStagesReport } from '../check/stagesReport.ts';
-import { Problem } from '../../src/lib/problem.ts';
 import { root, runCommand } from '../shell.ts';
+import { takeEnvironment } from '../telemetry/environment.ts';
+import { startTelemetry, toPipelineName } from '../telemetry/startTelemetry.ts';
+import { toSelection } from '../check/selection.ts';
 import { sumCounts } from './counts.ts';
 import { linkOracleStage } from './linkOracle.ts';
 import { browserStage, exampleStage, thirdLanguageStages, unitStage } from './stages.ts';
@@ -17,7 +19,9 @@ code, the production build under /, under /otlp-docs/ and with a third language,
 and browser tests.
 
   --only IDS   only these stages: lint, rewards, tasks, workflows, format, eslint, types, unused, build, links, unit,
-               examples, e2e`;
+               examples, e2e
+
+With OTEL_EXPORTER_OTLP_ENDPOINT set, the run is sent there as spans and metrics.`;
 
 const basePath = '/otlp-docs/';
 
@@ -34,6 +38,7 @@ await runCommand(async () => {
   const underPath = { dir: path.join(root, '.cache', 'build-under-path'), baseUrl: basePath };
   const thirdLanguageRoot = path.join(root, '.cache', 'third-language');
   const thirdLanguage = { dir: path.join(thirdLanguageRoot, 'build'), baseUrl: '/' };
+  const given = takeEnvironment(process.env);
   // The tests know where the builds are served, so what the environment says about deployment is not for them.
   const { SITE_URL: _url, BASE_URL: _base, REPO_URL: _repo, ...env } = process.env;
   const rounds: Stage[][][] = [
@@ -53,24 +58,29 @@ await runCommand(async () => {
     ],
     [[unitStage(root), exampleStage(root, env, say), browserStage(root, { atRoot, underPath, thirdLanguage }, say)]],
   ];
-  // `build` stands for `build:path` and `build:ja` as well.
-  const family = ({ id }: Stage): string => id.replace(/:.*/, '');
-  const ids = new Set(rounds.flat(2).map(family));
-  const only = values.only?.split(',');
-  const unknown = only?.find((id) => !ids.has(id));
-  if (unknown) throw new Problem(`Unexpected stage "${unknown}", expected one of: ${[...ids].join(', ')}.`);
+  const isWanted = toSelection(rounds.flat(2), values.only);
+  const telemetry = await startTelemetry({
+    root,
+    pipeline: toPipelineName('test', values.only),
+    env: given,
+    warn: (line) => console.error(line),
+    leave: () => process.exit(),
+  });
 
   const reports: StageReport[] = [];
   for (const lanes of rounds) {
-    const wanted = lanes.map((lane) => lane.filter((stage) => !only || only.includes(family(stage))));
-    reports.push(...(await runLanes(wanted, (report) => say(toText(report)), reports)));
+    const wanted = lanes.map((lane) => lane.filter(isWanted));
+    reports.push(...(await runLanes(wanted, (report) => say(toText(report)), reports, telemetry.watch)));
   }
   // The comment on a pull request is made of it.
   await mkdir(path.join(root, '.cache'), { recursive: true });
   await writeFile(path.join(root, '.cache', 'stages.json'), toStagesReport(reports));
   const counts = sumCounts(reports.map(toCount));
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  return worstCode(reports);
+  const code = worstCode(reports);
+  process.exitCode = code;
+  await telemetry.end(reports);
+  return code;
 });
 
 /** A stage without tests of its own, such as the type check, is one test; one that broke down is one failure. */

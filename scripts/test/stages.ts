@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
-import type { Stage, StageResult } from '../check/stage.ts';
+import type { ChildEnv, Stage, StageResult } from '../check/stage.ts';
 import { sumResults, toLines, toSummary } from '../examples/report.ts';
 import { runAndReport } from '../examples/runAndReport.ts';
 import { findLychee } from '../links/external/lychee/findLychee.ts';
@@ -18,14 +18,14 @@ export function unitStage(root: string): Stage {
   return {
     id: 'unit',
     title: 'unit tests (Vitest)',
-    run: async () => {
+    run: async (childEnv) => {
       const report = await freshReport(root, 'vitest.json');
       // Several test files need it at once. What is wrong with it, they say themselves.
       await findLychee({ root, env: process.env }).catch(() => undefined);
       const result = await execa(
         'vitest',
         ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        runnerOptions(root),
+        { ...runnerOptions(root), env: childEnv },
       );
       return toResult(result, countVitest(await readFile(report, 'utf8')));
     },
@@ -53,8 +53,9 @@ export function exampleStage(root: string, env: NodeJS.ProcessEnv, say: (line: s
 export function thirdLanguageStages(repository: string, root: string, env: NodeJS.ProcessEnv): Stage[] {
   const command =
     (program: string, ...args: string[]) =>
-    async (): Promise<StageResult> => {
-      const { exitCode, all } = await execa(program, args, { ...runnerOptions(root), env, extendEnv: false });
+    async (childEnv: ChildEnv): Promise<StageResult> => {
+      const options = { ...runnerOptions(root), env: { ...env, ...childEnv }, extendEnv: false };
+      const { exitCode, all } = await execa(program, args, options);
       return { code: exitCode === 0 ? 0 : 1, output: all };
     };
   const build = command(process.execPath, 'scripts/run.mjs', 'build');
@@ -62,9 +63,9 @@ export function thirdLanguageStages(repository: string, root: string, env: NodeJ
     {
       id: 'build:ja',
       title: 'production build with a third language',
-      run: async () => {
+      run: async (childEnv) => {
         await createThirdLanguage({ repository, root, steps: path.join(repository, 'e2e', 'fixture') });
-        return build();
+        return build(childEnv);
       },
     },
     {
@@ -92,7 +93,7 @@ export function browserStage(
     id: 'e2e',
     title: 'browser tests (Playwright)',
     needs: ['build', 'build:path', 'build:ja'],
-    run: async () => {
+    run: async (childEnv) => {
       const browser = await findBrowser(thisMachine(root, say));
       const atRoot = await serve({ ...builds.atRoot, port: 0 });
       const underPath = await serve({ ...builds.underPath, port: 0 });
@@ -102,6 +103,7 @@ export function browserStage(
         const result = await execa('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
           ...runnerOptions(root),
           env: {
+            ...childEnv,
             CHROME_PATH: browser,
             SITE_AT_ROOT: `http://${host}:${atRoot.port}${builds.atRoot.baseUrl}`,
             SITE_UNDER_PATH: `http://${host}:${underPath.port}${builds.underPath.baseUrl}`,
