@@ -45,6 +45,11 @@ export const arrows = [
     reason: 'Views are data made of data, for components to show.',
   },
   {
+    from: /^plugins\/community\/(assessment|channels|growth|learning|posters)\/(?!part\.ts$)/,
+    to: /^plugins\/[^/]+\/(components|theme)\/|^@docusaurus\/|^react(-dom)?$/,
+    reason: 'What a part shows is data made of data, for components to show.',
+  },
+  {
     from: /^plugins\/rules\/documents\//,
     to: /^plugins\/rules\/(?!documents\/)|^@docusaurus\/|^react(-dom)?$/,
     reason: 'What the documents say comes first: pages are made of it.',
