@@ -4,6 +4,7 @@ import { buildCases } from './buildCases.ts';
 import { historyCases } from './historyCases.ts';
 import { lintCases } from './lintCases.ts';
 import { linkCases } from './linkCases.ts';
+import { newcomerCases } from './newcomer/newcomerCases.ts';
 import { translationCases } from './translationCases.ts';
 
 /** Each case of `npm run bench`, in the order in which they run. */
@@ -14,4 +15,5 @@ export const cases: readonly BenchCase[] = [
   ...historyCases,
   ...boardCases,
   ...translationCases,
+  ...newcomerCases,
 ];
