@@ -75,7 +75,7 @@ export default {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           tags: 'tags.yml',
-          beforeDefaultRemarkPlugins: [[translatedLinks, { siteDir: __dirname, locale }]],
+          beforeDefaultRemarkPlugins: [translatedLinks({ siteDir: __dirname, locale })],
           onInlineTags: 'throw',
           editLocalizedFiles: true,
           editUrl: `${site.repoUrl}/edit/main/`,

@@ -40,9 +40,14 @@ export const arrows = [
     reason: 'A score depends on a page, the rules and the time that it is given, and on nothing else.',
   },
   {
-    from: /^plugins\/(rules|quality|translations|links|examples|tasks|campaigns|community)\/views\//,
+    from: /^plugins\/(rules|quality|translations|links|examples|tasks|campaigns|community|conventions|traces)\/views\//,
     to: /^plugins\/[^/]+\/(components|theme)\/|^@docusaurus\/|^react(-dom)?$|^node:/,
     reason: 'Views are data made of data, for components to show.',
+  },
+  {
+    from: /^plugins\/community\/(assessment|channels|growth|learning|posters)\/(?!part\.ts$)/,
+    to: /^plugins\/[^/]+\/(components|theme)\/|^@docusaurus\/|^react(-dom)?$/,
+    reason: 'What a part shows is data made of data, for components to show.',
   },
   {
     from: /^plugins\/rules\/documents\//,

@@ -19,6 +19,7 @@ export default {
     '@generated/.*',
     // Found by name at run time: by a drawing, by Docusaurus, by its MDX loader, or started as a program.
     '@fontsource-variable/noto-sans-sc',
+    'semantic-conventions-before',
     '@docusaurus/core',
     '@mdx-js/react',
     'pagefind',

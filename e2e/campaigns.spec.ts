@@ -63,7 +63,9 @@ test('a campaign can be put into a calendar', async ({ page, request }) => {
 test('the rewards page says what there is, how to redeem it, and who cannot', async ({ page }) => {
   await page.goto('./community/rewards/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('奖励');
-  await expect(page.getByRole('heading', { level: 3, name: '贴纸' }).locator('..')).toContainText('暂时没有');
+  const stickers = page.getByRole('heading', { level: 3, name: '贴纸' }).locator('..');
+  await expect(stickers).toContainText('暂时没有');
+  await expect(stickers).toHaveCSS('border-style', 'dashed');
   const redeem = page.getByRole('link', { name: '兑换：在发布说明里致谢' });
   await expect(redeem).toHaveAttribute('href', /issues\/new\?template=6-redeem\.yml&reward=release-thanks$/);
   await expect(page.getByText('选择不被列出的人没有个人页')).toBeVisible();

@@ -72,6 +72,16 @@ test.describe('the self-assessment', () => {
     await expect(page).toHaveURL(/\/community\/tasks\/$/);
   });
 
+  test('leads to what it recommends, which stands below a long form', async ({ page }) => {
+    await page.goto(assessment);
+    await page.getByRole('checkbox', { name: '翻译' }).check();
+    await page.getByRole('button', { name: '看推荐的任务' }).click();
+    const tasks = page.getByRole('region', { name: '推荐的任务' });
+    await expect(tasks).toBeFocused();
+    await expect(tasks.getByRole('status')).toBeInViewport();
+    await expect(page).toHaveURL(/#likes=translation$/);
+  });
+
   test('sends nothing', async ({ page }) => {
     await page.goto(assessment, { waitUntil: 'networkidle' });
     const sent: string[] = [];

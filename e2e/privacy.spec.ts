@@ -16,18 +16,31 @@ test('no e-mail address from history, and no hash of one, is anywhere in the bui
   expect(addresses.length).toBeGreaterThan(0);
   const forbidden = addresses.flatMap((address) => [address, ...hashesOf(address)]);
 
-  const files = readdirSync(path.join(root, 'build'), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  expect(files.length).toBeGreaterThan(50);
-  for (const file of files) {
-    const bytes = readFileSync(path.join(file.parentPath, file.name));
-    // Pagefind compresses its index.
-    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
-    const leaked = forbidden.filter((secret) => text.includes(secret));
-    expect({ file: file.name, leaked }).toEqual({ file: file.name, leaked: [] });
+  for (const { file, text } of readBuild()) {
+    const leaked = forbidden.filter((secret) => text.toLowerCase().includes(secret));
+    expect({ file, leaked }).toEqual({ file, leaked: [] });
   }
 });
+
+test('no path of the machine that has built it is anywhere in the build', () => {
+  // Not an address that ends like it, as the repository's own does when its folder lies directly below the root.
+  const own = new RegExp(`(?<![\\w.-])${root.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}(?![\\w-])`);
+  const named = readBuild().flatMap(({ file, text }) => (own.test(text) ? [file] : []));
+  expect(named).toEqual([]);
+});
+
+function readBuild(): { file: string; text: string }[] {
+  const build = path.join(root, 'build');
+  const files = readdirSync(build, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(50);
+  return files.map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    // Pagefind compresses its index.
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    return { file: path.relative(build, file), text };
+  });
+}
 
 /** As avatar services and careless tools write them, in lower case like the text that they are looked for in. */
 function hashesOf(address: string): string[] {

@@ -88,6 +88,7 @@ test('a number or words of the title find a task; nothing found says so', async 
   await expect(page.getByRole('status')).toContainText('1 个任务');
   await field.fill('no such task');
   await expect(page.getByRole('status')).toHaveText('没有符合条件的任务。去掉一个条件试试。');
+  await expect(page.getByRole('heading', { name: '检查程序发现的' })).toHaveCount(0);
   await expect(page).toHaveURL(/\?q=no\+such\+task$/);
 });
 

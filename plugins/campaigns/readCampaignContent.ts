@@ -5,9 +5,9 @@ import { readRules } from '../../src/lib/recognition/rules/readRules.ts';
 import type { Redemption, RewardList } from '../../src/lib/recognition/rules/rewards.ts';
 import type { Rules } from '../../src/lib/recognition/rules/rules.ts';
 import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
-import { readTasks } from '../../src/lib/tasks/parseTasks.ts';
-import type { Task } from '../../src/lib/tasks/task.ts';
+import type { BoardTask } from '../../src/lib/tasks/taskBoard.ts';
 import type { Options } from './options.ts';
+import { readTaskStates } from './readTaskStates.ts';
 
 /** Everything that pages about campaigns and rewards are made of. */
 export type CampaignContent = {
@@ -16,7 +16,7 @@ export type CampaignContent = {
   results: ReadonlyMap<string, CampaignResults>;
   rewards: RewardList;
   redemptions: readonly Redemption[];
-  tasks: readonly Task[];
+  tasks: readonly Pick<BoardTask, 'task' | 'state'>[];
   /** Absent where there is no git history to work them out from. */
   recognition?: Recognition;
 };
@@ -26,14 +26,17 @@ export async function readCampaignContent(
   options: Options & { siteDir: string; defaultLocale: string },
 ): Promise<CampaignContent> {
   const { siteDir, data } = options;
-  const [found, rules, rewards, redemptions, tasks] = await Promise.all([
+  const [found, rules, rewards, redemptions] = await Promise.all([
     readRecognition(options),
     readRules(siteDir, data),
     readRewardList(siteDir, data.rewards),
     readRedemptions(siteDir, data.redemptions),
-    readTasks(siteDir, data.tasks),
   ]);
   const { campaigns } = rules;
-  const results = await readCampaignResults(siteDir, { folder: data.campaigns, campaigns });
-  return { rules, results, rewards, redemptions, tasks, ...(found.kind === 'available' && { recognition: found }) };
+  const recognition = found.kind === 'available' ? found : undefined;
+  const [results, tasks] = await Promise.all([
+    readCampaignResults(siteDir, { folder: data.campaigns, campaigns }),
+    readTaskStates(siteDir, data.tasks, recognition),
+  ]);
+  return { rules, results, rewards, redemptions, tasks, ...(recognition && { recognition }) };
 }

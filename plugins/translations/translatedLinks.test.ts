@@ -9,7 +9,7 @@ const en = 'i18n/en/docusaurus-plugin-content-docs/current';
 function follow(from: string, text: string, { locale, files }: { locale: string; files: readonly string[] }) {
   const page = parsePage(from, text);
   const isFile = (file: string): boolean => files.includes(file.replace('/site/', ''));
-  translatedLinks({ siteDir: '/site', locale, isFile })(page.tree, { path: `/site/${from}` });
+  translatedLinks({ siteDir: '/site', locale, isFile })()(page.tree, { path: `/site/${from}` });
   return linksOf(page.tree).map(({ url }) => url);
 }
 

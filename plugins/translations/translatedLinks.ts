@@ -14,14 +14,16 @@ export type TranslatedLinksOptions = {
 type Transform = (tree: Root, file: { path: string }) => void;
 
 /**
- * Remark plugin, to run before Docusaurus's own: `[b](./b.md)` leads to page b in the language that is built. Docusaurus looks
- * beside the file only, so such a link breaks as soon as one of the two pages is translated and the other is not. A link
- * to a page that exists in neither language stays as written, for Docusaurus to report.
+ * Makes a remark plugin, to run before Docusaurus's own: `[b](./b.md)` leads to page b in the language that is built.
+ * Docusaurus looks beside the file only, so such a link breaks as soon as one of the two pages is translated and the other
+ * is not. A link to a page that exists in neither language stays as written, for Docusaurus to report.
+ *
+ * The plugin has no options: Docusaurus would write them, and with them the path of the folder, into the browser's bundle.
  */
-export function translatedLinks({ siteDir, locale, isFile = existsSync }: TranslatedLinksOptions): Transform {
+export function translatedLinks({ siteDir, locale, isFile = existsSync }: TranslatedLinksOptions): () => Transform {
   const built = localeIds.find((id) => id === locale) ?? defaultLocale;
   const isThere = (file: string): boolean => isFile(path.join(siteDir, file));
-  return (tree, { path: absolute }) => {
+  const transform: Transform = (tree, { path: absolute }) => {
     const from = path.relative(siteDir, absolute).split(path.sep).join('/');
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
@@ -32,6 +34,7 @@ export function translatedLinks({ siteDir, locale, isFile = existsSync }: Transl
       if (wanted && wanted !== toFile(page, localeOfFile(from))) node.url = `/${encodeURI(page)}${rest}`;
     });
   };
+  return () => transform;
 }
 
 /** The page that a relative link to a Markdown file names, undefined for any other link. */

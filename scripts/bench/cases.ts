@@ -4,6 +4,7 @@ import { buildCases } from './buildCases.ts';
 import { historyCases } from './historyCases.ts';
 import { lintCases } from './lintCases.ts';
 import { linkCases } from './linkCases.ts';
+import { newcomerCases } from './newcomer/newcomerCases.ts';
 import { telemetryCases } from './telemetryCases.ts';
 import { translationCases } from './translationCases.ts';
 
@@ -16,4 +17,5 @@ export const cases: readonly BenchCase[] = [
   ...boardCases,
   ...telemetryCases,
   ...translationCases,
+  ...newcomerCases,
 ];

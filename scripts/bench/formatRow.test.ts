@@ -24,3 +24,10 @@ it('gives the part that the program measured itself', () => {
   const row = { label: 'reader', runs: [{ ...run(2), insideSeconds: 0.5 }] };
   expect(formatRow(row, [row])).toContain('2.00 s (2.00 to 2.00), of which 0.50 s in the function');
 });
+
+it('says whether what is demanded was kept in every run', () => {
+  const row = { label: '', runs: [run(599), run(600)], limitSeconds: 600 };
+  expect(formatRow(row, [row])).toContain(', limit of 600 s kept');
+  row.runs.push(run(601));
+  expect(formatRow(row, [row])).toContain(', limit of 600 s NOT kept');
+});

@@ -1,14 +1,14 @@
 import { median } from './measure.ts';
-import type { Subject } from './benchCase.ts';
+import type { Run, Subject } from './benchCase.ts';
 
 /** All runs of one subject. */
-export type Row = Pick<Subject, 'label' | 'peers'> & { runs: Awaited<ReturnType<Subject['run']>>[] };
+export type Row = Omit<Subject, 'run'> & { runs: Run[] };
 
 /**
  * The medians of a row in words, with the spread and, where it has peers, how many times as long it took:
  * `4.10 s (4.01 to 4.22), peak 310 MiB (first process 190)`. Pure.
  */
-export function formatRow({ label, runs, peers = [] }: Row, rows: readonly Row[]): string {
+export function formatRow({ label, runs, peers = [], limitSeconds }: Row, rows: readonly Row[]): string {
   const seconds = runs.map((run) => run.seconds);
   const inside = runs.flatMap(({ insideSeconds }) => insideSeconds ?? []);
   const peak = median(runs.map(({ peakMiB }) => peakMiB)).toFixed(0);
@@ -21,9 +21,14 @@ export function formatRow({ label, runs, peers = [] }: Row, rows: readonly Row[]
     ...rows
       .filter((row) => peers.includes(row.label))
       .map((other) => `${ratio(seconds, other).toFixed(2)}x of ${other.label}`),
+    ...(limitSeconds === undefined ? [] : [toLimit(limitSeconds, Math.max(...seconds))]),
     ...(note === undefined ? [] : [note]),
   ];
   return `${label === '' ? '' : `${label}: `}${parts.join(', ')}`;
+}
+
+function toLimit(limit: number, slowest: number): string {
+  return `limit of ${limit} s ${slowest <= limit ? 'kept' : 'NOT kept'}`;
 }
 
 function ratio(seconds: number[], other: Row): number {

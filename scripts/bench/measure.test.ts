@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measure, median, sumGroupMemory } from './measure.ts';
+import { measure, median, sumGroupMemory, watch } from './measure.ts';
 
 it('takes the middle value', () => {
   expect(median([3, 1, 2])).toBe(2);
@@ -25,4 +25,12 @@ it('counts the memory of children', async () => {
 
 it('throws when the program fails', async () => {
   await expect(measure(process.execPath, ['-e', 'process.exit(3)'], process.cwd())).rejects.toThrow('exit code 3');
+});
+
+it('watches a program that fails: what it said, and its exit code; its group stands to be ended until then', async () => {
+  const groups = new Set<number>();
+  const watched = watch(['sh', '-c', 'echo $$ $LEFT $HOME; exit 3'], { cwd: '/', env: { LEFT: 'x' }, groups });
+  const [group] = groups;
+  expect(await watched).toMatchObject({ exitCode: 3, stdout: `${group} x` });
+  expect(groups.size).toBe(0);
 });

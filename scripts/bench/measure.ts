@@ -3,7 +3,17 @@ import { execa } from 'execa';
 /** One run of a program. Memory is the peak of the resident set, in MiB: of all its processes, and of the first alone. */
 export type Measurement = { seconds: number; peakMiB: number; ownMiB: number; stdout: string };
 
-const sampleEveryMs = 100;
+/** How a program ended besides: `stdout` is all that it wrote there, whether it failed or not. */
+export type Watched = Measurement & { exitCode: number | undefined; failure?: Error };
+
+export type WatchOptions = {
+  cwd: string;
+  /** The whole environment. */
+  env: NodeJS.ProcessEnv;
+  sampleEveryMs?: number;
+  /** Where the process group stands as long as it runs, for whoever has to end it. */
+  groups?: Set<number>;
+};
 
 /**
  * Runs a program in a process group of its own and measures wall time and peak memory of the whole group: a build
@@ -15,25 +25,41 @@ export async function measure(
   cwd: string,
   env: Record<string, string> = {},
 ): Promise<Measurement> {
+  const { failure, ...measurement } = await watch([program, ...args], { cwd, env: { ...process.env, ...env } });
+  if (failure) throw failure;
+  return measurement;
+}
+
+/** The same for a program that may fail. */
+export async function watch(
+  [program, ...args]: readonly [string, ...string[]],
+  { cwd, env, sampleEveryMs = 100, groups }: WatchOptions,
+): Promise<Watched> {
   const started = performance.now();
-  const child = execa(program, args, { cwd, env, stdin: 'ignore', detached: true, maxBuffer: 2 ** 28 });
+  const options = { cwd, env, extendEnv: false, stdin: 'ignore', detached: true, reject: false } as const;
+  const child = execa(program, args, { ...options, maxBuffer: 2 ** 28 });
+  const { pid } = child;
+  if (pid !== undefined) groups?.add(pid);
   let peakKiB = 0;
   let ownKiB = 0;
   let stopped = false;
   const sampling = (async () => {
     while (!stopped) {
-      const memory = await readGroupMemory(child.pid);
+      const memory = await readGroupMemory(pid);
       peakKiB = Math.max(peakKiB, memory.group);
       ownKiB = Math.max(ownKiB, memory.leader);
-      await new Promise((resolve) => setTimeout(resolve, sampleEveryMs));
+      await Promise.race([child, new Promise((resolve) => setTimeout(resolve, sampleEveryMs))]);
     }
   })();
   try {
-    const { stdout } = await child;
+    const ended = await child;
     const seconds = (performance.now() - started) / 1000;
-    return { seconds, peakMiB: peakKiB / 1024, ownMiB: ownKiB / 1024, stdout };
+    const { stdout, exitCode } = ended;
+    const failure = ended.failed && ended instanceof Error ? { failure: ended } : {};
+    return { seconds, peakMiB: peakKiB / 1024, ownMiB: ownKiB / 1024, stdout, exitCode, ...failure };
   } finally {
     stopped = true;
+    if (pid !== undefined) groups?.delete(pid);
     await sampling;
   }
 }

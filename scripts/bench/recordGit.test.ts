@@ -39,7 +39,7 @@ it('does not wait for an input that nobody ends', async () => {
     git.stdout.resume();
     git.on('close', (code) => process.exit(code));`;
   const { inTurn } = await recordGit([process.execPath, '-e', program], { cwd: repository.dir, dir });
-  expect(readFileSync(inTurn, 'utf8')).toContain("'version'");
+  expect(readFileSync(inTurn, 'utf8')).toMatch(/ version < /);
 });
 
 it('notices when a command that worked does so no more', async () => {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
+import { quote } from './quote.ts';
 
 /** Shell scripts that run what was recorded, with nobody reading the output. */
 export type Replay = { inTurn: string; together: string };
@@ -73,8 +74,4 @@ export function toShellLine({ program, cwd, env, args, input, code }: Call): str
   const git = ['env', ...env, program, ...args].map(quote).join(' ');
   const expected = code === 0 ? '' : ` || [ $? -eq ${code} ]`;
   return `(cd ${quote(cwd)} && ${git} < ${quote(input)} > /dev/null 2>&1)${expected}`;
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

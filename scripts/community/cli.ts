@@ -26,7 +26,7 @@ async function run(options: Options): Promise<void> {
   const site = readSite(env);
   switch (options.command) {
     case 'summary': {
-      const [{ toDays }, { postSummary, readSummary }, { toMarkdown }] = await Promise.all([
+      const [{ toDays }, { postSummary, readNews }, { toMarkdown }] = await Promise.all([
         import('./summary/days.ts'),
         import('./summary/runSummary.ts'),
         import('./summary/toMarkdown.ts'),
@@ -34,7 +34,8 @@ async function run(options: Options): Promise<void> {
       const days = toDays(options, Date.now());
       if (options.isPosted) return postSummary(connect(options.isDryRun), { root, days, site });
       const { language } = options;
-      return writeOutput(toMarkdown(await readSummary(root, days), { language, site }));
+      const { summary, tasks } = await readNews(root, days);
+      return writeOutput(toMarkdown(summary, { language, site, tasks }));
     }
     case 'sweep': {
       const { sweepClaims } = await import('./claims/runClaims.ts');

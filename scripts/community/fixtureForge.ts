@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { formLabels } from './labels/formLabels.ts';
 import { createForge, type Forge } from './forge/createForge.ts';
 
 export const repository = 'otlp-docs/otlp-docs';
@@ -62,7 +63,7 @@ export async function startForge({ now = Date.parse('2026-11-21T00:00:00Z') } = 
   const stored: Stored = {
     issues: new Map(),
     comments: [],
-    labels: [{ name: 'task' }],
+    labels: formLabels.map((name) => ({ name })),
     pulls: [],
     files: new Map(),
     timelines: new Map(),
@@ -171,7 +172,7 @@ export async function startForge({ now = Date.parse('2026-11-21T00:00:00Z') } = 
         ),
     ],
     [/^GET \/issues\/(\d+)\/timeline$/, (id, _name, { query }) => toPage(stored.timelines.get(id) ?? [], query)],
-    [/^GET \/labels\/(\w+)$/, () => found(stored.labels[0])],
+    [/^GET \/labels(\/)(\w+)$/, (_id, wanted) => found(stored.labels.find(({ name }) => name === wanted))],
     [/^POST \/labels$/, (_id, _name, { body }) => ({ status: 201, body: stored.labels[stored.labels.push(body) - 1] })],
     [
       /^GET \/pulls$/,

@@ -113,13 +113,7 @@ it('does not pass where there is no main branch, and takes the base that is name
   git('branch', '-m', 'trunk');
   git('checkout', '--quiet', '-b', 'feature');
   commit({ 'b.md': 'two \n' });
-  await expect(readChange(root)).rejects.toMatchObject({
-    name: 'Problem',
-    exitCode: 2,
-    message: expect.stringMatching(
-      /^Unexpected base "origin\/HEAD" \(or origin\/main, main\)[^\n]*--changed BASE\.$/,
-    ) as string,
-  });
+  await expect(readChange(root)).rejects.toMatchObject({ name: 'Problem', exitCode: 2 });
   expect((await readChange(root, 'trunk')).files).toEqual(['b.md']);
 });
 

@@ -4,13 +4,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { isPageFile } from '../../src/lib/docs/pageFile.ts';
 import { readBlobs } from '../../src/lib/git/readBlobs.ts';
+import { readBranchPoint } from '../../src/lib/git/readBranchPoint.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { isChecked, isMarkdown } from './files.ts';
 import { twinsOf } from './twins.ts';
 
 const run = promisify(execFile);
-/** Not HEAD: a run that finds no main branch would look at nothing but what is not committed, and pass. */
-const defaultBases = ['origin/HEAD', 'origin/main', 'main'];
 
 /** The Markdown files, data files and sources of the interface that a change touches. */
 export type Change = {
@@ -47,7 +46,9 @@ export type Tree = {
  * files that git does not know yet. Throws a Problem where git cannot tell.
  */
 export async function readChange(root: string, base?: string): Promise<Change> {
-  const from = await readMergeBase(root, base === undefined ? defaultBases : [base]);
+  const point = await readBranchPoint(root, { base });
+  if (point.kind === 'unknown') throw new Problem(point.message);
+  const from = point.sha;
   const [changed, untracked] = await Promise.all([
     git(root, ['diff', ...listing, from, '--']),
     git(root, ['ls-files', '--others', '--exclude-standard', '-z']),
@@ -151,25 +152,6 @@ function parseStatus(list: Buffer): Status {
     index += isMoved ? 3 : 2;
   }
   return status;
-}
-
-async function readMergeBase(root: string, candidates: readonly string[]): Promise<string> {
-  for (const candidate of candidates) {
-    const revision = `${candidate}^{commit}`;
-    const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]).catch(ignore);
-    if (!commit) continue;
-    const base = await git(root, ['merge-base', commit.toString().trim(), 'HEAD']).catch(ignore);
-    if (base) return base.toString().trim();
-    throw new Problem(
-      `Unexpected base "${candidate}", expected one with a common commit. History is incomplete or unrelated; run "git fetch --unshallow".`,
-    );
-  }
-  const [first, ...rest] = candidates;
-  throw new Problem(
-    rest.length === 0
-      ? `Unexpected base "${first}", expected a branch or commit of a git repository. Correct it, or fetch it first.`
-      : `Unexpected base "${first}" (or ${rest.join(', ')}), expected a branch or commit of a git repository: there is none of these. Name the branch that the work left: --changed BASE.`,
-  );
 }
 
 async function git(root: string, args: readonly string[]): Promise<Buffer> {

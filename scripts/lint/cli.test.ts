@@ -273,7 +273,7 @@ describe('data files', () => {
     'i18n/en/code.json': '{"a": 1,}',
     'data/people.yml': 'people:\n  - alias: [a@b.c]\n',
     'data/schemas/people.schema.json': readFileSync(
-      fileURLToPath(new URL('../schemas/people.schema.json', import.meta.url)),
+      fileURLToPath(new URL('../../data/schemas/people.schema.json', import.meta.url)),
     ),
   };
 

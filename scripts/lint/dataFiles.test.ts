@@ -47,8 +47,37 @@ describe('data-file', () => {
     ['docs/a/data.json', false],
     ['examples/a/example.yml', true],
     ['examples/a/collector.yml', false],
+    ['data/words.txt', true],
+    ['data/notes.txt', false],
     ['package.json', false],
   ])('%s: %s', (file, expected) => expect(isDataFile(file)).toBe(expected));
+
+  it.each([
+    ['# comment\nActix\naggregability # why\n\nBMP\n', []],
+    [
+      'b\na\nc\n',
+      ['2 Unexpected "a" behind "b", expected alphabetical order, whatever the case. Move one of the two.'],
+    ],
+    [
+      'a\nC\nb\n',
+      ['3 Unexpected "b" behind "C", expected alphabetical order, whatever the case. Move one of the two.'],
+    ],
+    [
+      'esbuild\r\nEsbuild\r\n',
+      ['2 Unexpected "Esbuild", expected each word once: line 1 has it. Take one of them out.'],
+    ],
+    ['a\nb\na\n', ['3 Unexpected "a", expected each word once: line 1 has it. Take one of them out.']],
+    [
+      'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> work\n',
+      ['2 Unexpected conflict marker, expected merged text. Resolve the conflict and remove the markers.'],
+    ],
+    ['a\nb\n>>>>>>> work\n', [expect.stringMatching(/^3 Unexpected conflict marker/) as string]],
+  ])('data/words.txt: %j', (text, expected) => {
+    const found = check({ 'data/words.txt': text }).map(
+      ([place, message]) => `${String(place).replace(/^.*?:|:1$/g, '')} ${message}`,
+    );
+    expect(found).toEqual(expected);
+  });
 
   it('accepts what parses, also empty YAML and a byte order mark', () => {
     expect(

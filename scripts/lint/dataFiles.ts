@@ -12,9 +12,10 @@ import { findSkillMistakes } from '../../src/lib/skills/skills.ts';
 import { findExampleMistakes, type ExampleSurroundings } from './exampleMistakes.ts';
 import { findLostReferences } from './lostReferences.ts';
 import { findTaskFaults, type TaskSurroundings } from './taskFaults.ts';
-import { schemaFile } from './files.ts';
+import { schemaFile, wordFile } from './files.ts';
 import { findJsonError } from './jsonError.ts';
 import { findLostPlaces } from './learningPlaces.ts';
+import { findWordMistakes } from './wordList.ts';
 
 /** A file that the site reads and that is no page. Its data is empty when it cannot be read. */
 export type DataFile = YamlMapping & {
@@ -23,10 +24,11 @@ export type DataFile = YamlMapping & {
   schema?: { path: string; range: Range };
 };
 
-/** Parses JSON or YAML by the file's name; `undefined` stands for a text that is not UTF-8. Never throws. */
+/** Parses JSON, YAML or the list of words by the file's name; `undefined` stands for a text that is not UTF-8. Never throws. */
 export function parseDataFile(file: string, source: string | undefined): DataFile {
   if (source === undefined) return { file, data: {}, ranges: new Map(), problems: [notUtf8] };
   const text = source.replace(/^\uFEFF/, '');
+  if (file === wordFile) return { file, data: {}, ranges: new Map(), problems: findWordMistakes(text) };
   if (file.endsWith('.json')) return { file, ranges: new Map(), ...parseJson(text) };
   const schema = findModeline(text);
   return { file, ...parseYamlFile(text), ...(schema && { schema }) };
@@ -35,7 +37,7 @@ export function parseDataFile(file: string, source: string | undefined): DataFil
 /**
  * Rule `data-file`: each file parses, and follows the schema that its first line names
  * (`# yaml-language-server: $schema=…`) or, without one, the schema of its name in data/schemas/, if there is such a
- * file. `around` is the repository that an example.yml, and tasks.yml, are compared with.
+ * file; the list of words is in order. `around` is the repository that an example.yml, and tasks.yml, are compared with.
  */
 export function checkDataFiles(
   files: readonly DataFile[],
@@ -43,6 +45,8 @@ export function checkDataFiles(
 ): Finding[] {
   const byName = new Map(files.map((file) => [file.file, file]));
   return files.flatMap((file) => {
+    // Each line stands for itself.
+    if (file.file === wordFile) return file.problems.map((one) => toFinding(file.file, one));
     const misnamed = findWrongEnding(file.file) ?? findWrongCampaign(file.file);
     if (misnamed) return [toFinding(file.file, misnamed)];
     const schema = schemasOf(file).flatMap((name) => byName.get(name) ?? [])[0];

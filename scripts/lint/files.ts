@@ -57,12 +57,15 @@ export async function readNamedFiles(root: string, paths: readonly string[]): Pr
   return [...files].sort();
 }
 
+/** The words of prose that no dictionary has. */
+export const wordFile = 'data/words.txt';
+
 /** A JSON Schema of data/. */
 export const schemaFile = /^data\/schemas\/[^/]+\.json$/;
 
 /**
- * Category files, tags and interface texts of all languages, data/, the schemas of data/, documents of rules, and
- * what says how each example runs.
+ * Category files, tags and interface texts of all languages, data/, the schemas of data/, documents of rules, the list of
+ * words, and what says how each example runs.
  */
 export function isDataFile(file: string): boolean {
   return (
@@ -73,7 +76,8 @@ export function isDataFile(file: string): boolean {
     /^scripts\/lint\/rules\/(?:\w+\/)?[^/]+\.yml$/.test(file) ||
     idOfExampleFile(file) !== undefined ||
     schemaFile.test(file) ||
-    file === 'docs/tags.yml'
+    file === 'docs/tags.yml' ||
+    file === wordFile
   );
 }
 

@@ -21,6 +21,7 @@ import { sentenceLength } from './rules/sentence-length.ts';
 import { spelling } from './rules/spelling.ts';
 import { termEn } from './rules/term-en.ts';
 import { termZh } from './rules/term-zh.ts';
+import { unfinishedPage } from './rules/unfinished-page.ts';
 import { mdRules } from './rules/md/index.ts';
 
 /** The rules that look at one page alone: slow to load, and not needed for a page that the cache knows. */
@@ -32,6 +33,7 @@ export const pageRules: readonly PageRule[] = [
   conflictMarker,
   frontMatter,
   pageTemplate,
+  unfinishedPage,
   admonition,
   codeLanguage,
   codeSyntax,

@@ -40,7 +40,11 @@ function openTerminal(): { ask: Ask; close: () => void } | undefined {
   // Ctrl+C and Ctrl+D close it, and then a question would never be answered.
   const left = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   return {
-    ask: (question) => Promise.race([lines.question(question).catch(() => undefined), left]),
+    ask: async (question) => {
+      const line = await Promise.race([lines.question(question).catch(() => undefined), left]);
+      if (line === undefined) process.stdout.write('\n'); // behind the question
+      return line;
+    },
     close: () => lines.close(),
   };
 }

@@ -10,10 +10,19 @@ export function idField(name: string, label: Message): Field {
 }
 
 function checkId(answer: string): Message | undefined {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) && answer.length <= 64) return undefined;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) && answer.length <= 64) return checkReserved(answer);
   return {
     en: `Unexpected "${showValue(answer)}", expected lower-case letters and digits, with single hyphens between them.`,
     'zh-Hans': `不应为 "${showValue(answer)}"，应为小写字母和数字，可用单个连字符分隔。`,
+  };
+}
+
+/** Windows has no files of these names, whatever their ending, and then cannot check out the repository. */
+function checkReserved(answer: string): Message | undefined {
+  if (!answer.split('/').some((part) => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(part))) return undefined;
+  return {
+    en: `Unexpected "${showValue(answer)}", expected a name that Windows does not keep for itself.`,
+    'zh-Hans': `不应为 "${showValue(answer)}"，这是 Windows 保留的名字，请换一个。`,
   };
 }
 
@@ -27,7 +36,7 @@ export function pagePathField(name: string): Field {
     },
     check: (answer) =>
       /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer)
-        ? undefined
+        ? checkReserved(answer)
         : {
             en: `Unexpected "${showValue(answer)}", expected a path below docs/ without an ending, in lower-case letters, digits, hyphens and slashes, such as guides/ebpf/tracing.`,
             'zh-Hans': `不应为 "${showValue(answer)}"，应为 docs/ 下不带扩展名的路径，由小写字母、数字、连字符和斜线组成，例如 guides/ebpf/tracing。`,

@@ -145,6 +145,7 @@ describe('what it refuses', { timeout: 60_000 }, () => {
       ],
       'expected an IANA time zone',
     ],
+    [['page', 'guides/ebpf', ...titles('标题', 'Title')], 'docs/guides/ebpf/index.md is served there'],
     [['rule', 'Upper', ...titles('标题', 'Title')], 'Unexpected "Upper", expected lower-case letters'],
   ])('%j', (args, message) => {
     const before = changes();

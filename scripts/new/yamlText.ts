@@ -10,9 +10,10 @@ export function toFlowScalar(value = ''): string {
   return /[,[\]{}]/.test(value) ? JSON.stringify(value) : toScalar(value);
 }
 
-/** Ids of the entries of a list at the top of a YAML text: `ids: [{id: a}, …]`. None when it cannot be read. */
-export function idsOf(text: string, list: string): string[] {
-  const entries = parseDocument(text).get(list);
-  if (!isSeq(entries)) return [];
+/** Ids of the entries of a list at the top of a YAML text: `ids: [{id: a}, …]`. Undefined when it cannot be read. */
+export function idsOf(text: string, list: string): string[] | undefined {
+  const document = parseDocument(text);
+  const entries = isMap(document.contents) ? document.get(list) : undefined;
+  if (document.errors.length > 0 || !isSeq(entries)) return undefined;
   return entries.items.flatMap((item) => (isMap(item) ? [String(item.get('id'))] : []));
 }

@@ -6,18 +6,24 @@ import { rangeOfPointer } from '../../src/lib/docs/yaml.ts';
 import type { Finding } from '../../src/lib/finding.ts';
 import type { Redemption } from '../../src/lib/recognition/rules/rewards.ts';
 import { checkRedemptions } from '../../src/lib/recognition/standings/rewards/checkRedemptions.ts';
-import { ledgerFile, readEntriesBefore, readLedger } from './readLedger.ts';
+import { checkResults } from './checkResults.ts';
+import { findBase, ledgerFile, readEntriesBefore, readLedger } from './readLedger.ts';
 
 /**
- * Holds the ledger of redemptions against history and against the base of the change (see `readEntriesBefore`). Throws a
+ * Holds the ledger of redemptions, and the results that give prizes, against history and the base of the change (see `findBase`). Throws a
  * Problem when history is missing or a data file is broken.
  */
 export async function checkLedger({ root, base }: { root: string; base?: string }): Promise<Finding[]> {
-  const [{ redemptions, facts }, before] = await Promise.all([readLedger(root), readEntriesBefore(root, base)]);
+  const commit = await findBase(root, base);
+  const [{ source, redemptions, facts }, before] = await Promise.all([
+    readLedger(root),
+    readEntriesBefore(root, commit),
+  ]);
+  const ofResults = await checkResults(root, source, commit);
   const mistakes = checkRedemptions({ redemptions, before }, facts);
-  if (mistakes.length === 0) return [];
+  if (mistakes.length === 0) return ofResults;
   const rangeOf = await locate(path.join(root, ledgerFile), redemptions);
-  return mistakes.map(({ id, message }) => ({
+  const ofEntries = mistakes.map(({ id, message }): Finding => ({
     check: 'data',
     rule: 'data-file',
     severity: 'error',
@@ -25,6 +31,7 @@ export async function checkLedger({ root, base }: { root: string; base?: string 
     range: rangeOf(id),
     message,
   }));
+  return [...ofEntries, ...ofResults];
 }
 
 /** Where the last entry with an id stands; the list where there is none. */

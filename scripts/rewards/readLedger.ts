@@ -1,5 +1,6 @@
 import { decodeText } from '../../src/lib/data/decodeText.ts';
 import { readBlobs } from '../../src/lib/git/readBlobs.ts';
+import { readBranchPoint, readCommit } from '../../src/lib/git/readBranchPoint.ts';
 import { runGit } from '../../src/lib/git/runGit.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { readRedemptions, readRewardList } from '../../src/lib/recognition/readRewards.ts';
@@ -9,7 +10,6 @@ import { createPersonFinder, type FindPerson } from '../../src/lib/recognition/s
 import type { LedgerFacts } from '../../src/lib/recognition/standings/rewards/checkRedemptions.ts';
 import { createWins } from '../../src/lib/recognition/standings/rewards/winners.ts';
 import { readCampaigns, type CampaignSource } from '../campaign/readCampaigns.ts';
-import { safeLine } from '../report/safe.ts';
 
 const rewardFile = 'data/rewards.yml';
 export const ledgerFile = 'data/redemptions.yml';
@@ -35,15 +35,8 @@ export async function readLedger(root: string): Promise<Ledger> {
   return { source, list, redemptions, findPerson, facts: { ...list, levels: rules.levels, standings, wins } };
 }
 
-/** The last one for a checkout without any branch. */
-const defaultBases = ['origin/HEAD', 'origin/main', 'main', 'HEAD^'];
-
-/**
- * The entries at the base of the change under examination: at the merge base of HEAD and `base`, which is the main branch
- * unless it is named; on that branch itself, in the commit before HEAD. Throws a Problem where git cannot tell.
- */
-export async function readEntriesBefore(root: string, base?: string): Promise<Redemption[]> {
-  const commit = await findBase(root, base === undefined ? defaultBases : [base]);
+/** The entries in a commit; none before the first one. Throws a Problem for a broken file. */
+export async function readEntriesBefore(root: string, commit: string | undefined): Promise<Redemption[]> {
   if (commit === undefined) return [];
   const prefix = (await runGit(root, ['rev-parse', '--show-prefix']))?.stdout.trim() ?? '';
   const place = `${commit}:${prefix}${ledgerFile}`;
@@ -51,24 +44,12 @@ export async function readEntriesBefore(root: string, base?: string): Promise<Re
   return bytes ? parseRedemptions({ file: `${commit.slice(0, 7)}:${ledgerFile}`, text: decodeText(bytes) }) : [];
 }
 
-async function findBase(root: string, candidates: readonly string[]): Promise<string | undefined> {
-  const find = async (...args: string[]) => {
-    const result = await runGit(root, args);
-    return result?.code === 0 ? result.stdout.trim() : undefined;
-  };
-  const head = await find('rev-parse', '--verify', '--quiet', 'HEAD');
-  for (const candidate of candidates) {
-    const commit = await find('rev-parse', '--verify', '--quiet', '--end-of-options', `${candidate}^{commit}`);
-    if (commit === undefined) continue;
-    const base = await find('merge-base', commit, 'HEAD');
-    if (base === undefined)
-      throw new Problem(
-        `Unexpected base "${safeLine(candidate)}", expected one with a common commit. History is incomplete or unrelated; run "git fetch --unshallow".`,
-      );
-    // The first commit of all has none before it, and all of its entries are new.
-    return base === head ? find('rev-parse', '--verify', '--quiet', 'HEAD^') : base;
-  }
-  throw new Problem(
-    `Unexpected base "${safeLine(candidates[0] ?? '')}", expected a branch or commit of a git repository. Name one with --base, or fetch it first.`,
-  );
+/**
+ * The base of the change under examination: the merge base of HEAD and `base`, which is the main branch unless it is named; on that
+ * branch itself, the commit before HEAD. The first commit of all has none. Throws a Problem where git cannot tell.
+ */
+export async function findBase(root: string, base: string | undefined): Promise<string | undefined> {
+  const point = await readBranchPoint(root, { base, orParent: true });
+  if (point.kind === 'unknown') throw new Problem(point.message);
+  return point.sha === (await readCommit(root, 'HEAD')) ? readCommit(root, 'HEAD^') : point.sha;
 }

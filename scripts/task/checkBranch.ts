@@ -25,7 +25,7 @@ export async function checkBranch({ root, env, base }: BranchOptions): Promise<B
   const findings = named.length > 0 ? await judgeNamed(root, named) : [];
   const summary = summarize(findings, named.length, Math.round(performance.now() - started));
   if (read.kind === 'read') return { findings, summary };
-  const note = `Tasks that commits name were not looked at: ${read.reason}. Fetch the main branch: git fetch origin main.`;
+  const note = `Tasks that commits name were not looked at. ${read.message}`;
   if (env['CI'] === 'true') throw new Problem(note);
   return { findings, summary, note };
 }
@@ -41,9 +41,11 @@ export function toBranchFindings(
   named: readonly NamedTask[],
   { tasks, texts }: { tasks: readonly Task[]; texts: FileTexts },
 ): Finding[] {
-  const lastOf = new Map(named.map((one) => [one.task, one]));
-  return [...lastOf.values()]
+  const real = new Map(named.filter(({ isLost }) => !isLost).map((one) => [one.task, one]));
+  const lost = named.filter(({ task, isLost }) => isLost && !real.has(task));
+  return [...real.values(), ...new Map(lost.map((one) => [one.task, one])).values()]
     .flatMap((one) => {
+      if (one.isLost) return [toLostFinding(one)];
       const task = tasks.find(({ id }) => id === one.task);
       return task ? toMissingFindings(task, one, texts) : [toUnknownFinding(one, tasks)];
     })
@@ -62,6 +64,21 @@ function toMissingFindings(task: Task, { sha }: NamedTask, texts: FileTexts): Fi
       'zh-Hans': `${sha.slice(0, 7)} 称已完成 ${id}：${zh}（或从提交说明里删去 "Task: ${id}"）`,
     },
   }));
+}
+
+/** A warning as well: the files are as they should be, and the bonus is what gets lost. */
+function toLostFinding({ task, sha }: NamedTask): Finding {
+  const at = sha.slice(0, 7);
+  return {
+    check: 'tasks',
+    rule: 'task-lost',
+    severity: 'warning',
+    file: tasksFile,
+    message: {
+      en: `Unexpected place of "Task: ${task}" in ${at}, expected the last paragraph of the message, next to other trailers: where it is, git does not find it, and the bonus is lost. Move it: git commit --amend, or git rebase -i for an older one.`,
+      'zh-Hans': `${at} 里的 "Task: ${task}" 位置不对，应在提交说明的最后一段，与其他尾注在一起：现在 git 读不到它，加分会丢。请移过去：git commit --amend；较早的提交用 git rebase -i。`,
+    },
+  };
 }
 
 /** Nothing is wrong with the files, and a message cannot be changed by a commit: the bonus is what gets lost. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -67,7 +67,16 @@ describe('npm run task', () => {
     repository.commit({ files: { 'docs/a.md': '---\ntitle: 甲\n---\n\n没有了\n' } });
     expect((await call('list --state reopened')).output).toContain('T-001  open again');
     expect((await call('list --skill go --difficulty advanced')).output).toContain('T-002');
+    await expect(call('list --skill \u001b[31mrust\n::error')).rejects.toThrow(/^Unexpected --skill "rust ::error", /);
     await expect(call('list --skill rust')).rejects.toThrow('expected one that tasks ask for: chinese,');
+  });
+
+  it('says when it cannot know who finished what', async () => {
+    expect((await call('list')).output).not.toContain('finished');
+    rmSync(path.join(repository.dir, '.git'), { recursive: true });
+    expect((await call('list')).output).toContain(
+      'Who finished which task is not known here: there is no history, or not all of it. git fetch --unshallow',
+    );
   });
 
   it('lists found tasks, and tells when they are gone', async () => {
@@ -139,7 +148,9 @@ describe('npm run task', () => {
     expect((await call('show T-001')).output).toContain(
       'claimed by bob: https://github.com/otlp-docs/otlp-docs/issues/7',
     );
-    await expect(call('claims --from absent.json')).rejects.toThrow('Unexpected --from "absent.json"');
+    await expect(call('claims --from absent.json')).rejects.toThrow(
+      'Unexpected --from "absent.json", expected a file of at most 16 MiB, by its path from the root of the repository. Write it with `npm run community -- list-claims --out absent.json`.',
+    );
   });
 });
 
@@ -178,6 +189,28 @@ describe('checkBranch', () => {
     const [warning, ...others] = await shown();
     expect(others).toEqual([]);
     expect(warning).toMatch(/^warning data\/tasks\.yml Unexpected "Task: T-0O1" in \w{7}.* Did you mean "T-001"\?/);
+  });
+
+  it('warns of names where git finds no trailer, as a squash merge leaves them', async () => {
+    repository.commit({ files: site });
+    repository.git('branch', '-M', 'main');
+    repository.git('checkout', '-q', '-b', 'work');
+    const said = async (message: string) => {
+      repository.commit({ files: { 'docs/b.md': message }, message });
+      const found = await shown('HEAD^');
+      return found.map((line) => line.replace(/\b[0-9a-f]{7}\b/, 'SHA'));
+    };
+    const lost = [
+      'warning data/tasks.yml Unexpected place of "Task: T-001" in SHA, expected the last paragraph of the message, next to other trailers: where it is, git does not find it, and the bonus is lost. Move it: git commit --amend, or git rebase -i for an older one.',
+    ];
+    const coAuthor = 'Co-authored-by: Bob <bob@example.org>';
+    expect(await said(`Squash (#1)\n\n* One\n\nTask: T-001\n\n* Two\n\n---------\n\n${coAuthor}`)).toEqual(lost);
+    expect(await said(`One\n\nTask: T-001\n\n${coAuthor}`)).toEqual(lost);
+    expect(await said('One\n\nTask：T-001')).toEqual(lost);
+    expect(await said('Task: T-001')).toEqual(lost);
+    expect(await said('One\n\nA sentence.\nTask: T-001')).toEqual(lost);
+    expect(await said('One\n\nThe trailer Task: T-001 is for later.\n\nTask: to do\n\nEnd.')).toEqual([]);
+    expect(await said(`One\n\nTask: T-001\n\nTask: T-001\n${coAuthor}`)).toEqual([expect.stringMatching(/^error /)]);
   });
 
   it('does not pass where it cannot look', async () => {

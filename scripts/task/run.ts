@@ -9,6 +9,7 @@ import { readFoundTasks } from '../../src/lib/tasks/readFoundTasks.ts';
 import { readTaskBoard } from '../../src/lib/tasks/readTaskBoard.ts';
 import { claimFile, foundKinds } from '../../src/lib/tasks/task.ts';
 import { toSafeJson } from '../report/json.ts';
+import { safeLine } from '../report/safe.ts';
 import { findTask } from './findTask.ts';
 import type { TaskOptions } from './options.ts';
 import { toClaims } from './toClaims.ts';
@@ -50,7 +51,7 @@ async function list({ filter, isJson, language }: ListOptions, { root, width }: 
   const skills = new Set([...board.tasks.map(({ task }) => task), ...board.found].flatMap((task) => task.skills));
   if (filter.skill !== undefined && !skills.has(filter.skill)) {
     throw new Problem(
-      `Unexpected --skill "${filter.skill}", expected one that tasks ask for: ${[...skills].sort().join(', ')}.`,
+      `Unexpected --skill "${safeLine(filter.skill)}", expected one that tasks ask for: ${[...skills].sort().join(', ')}.`,
     );
   }
   const selected = selectTasks(board, filter);
@@ -114,7 +115,9 @@ async function writeClaims(from: string, { root, env }: Surroundings): Promise<s
   const place = path.resolve(root, from);
   const found = await stat(place).catch(() => undefined);
   if (!found?.isFile() || found.size > mostBytes)
-    throw new Problem(`Unexpected --from "${from}", expected a file of at most ${mostBytes / 2 ** 20} MiB.`);
+    throw new Problem(
+      `Unexpected --from "${safeLine(from)}", expected a file of at most ${mostBytes / 2 ** 20} MiB, by its path from the root of the repository. Write it with \`npm run community -- list-claims --out ${safeLine(from)}\`.`,
+    );
   const tasks = await readTasks(root);
   const claims = toClaims(decodeText(await readFile(place)), {
     ids: new Set(tasks.map(({ id }) => id)),

@@ -69,6 +69,7 @@ export function toListText({ tasks, found }: Selection, { language, board, width
     '',
     said.count(rows.length, all),
     board.claimsAsOf === undefined ? said.claimsUnknown : said.claimsAsOf(board.claimsAsOf.slice(0, 10)),
+    ...(board.head ? [] : [said.historyUnknown]),
     said.next,
     '',
   ].join('\n');

@@ -10,6 +10,7 @@ export type Words = {
   nothing: string;
   count: (shown: number, all: number) => string;
   claimsUnknown: string;
+  historyUnknown: string;
   claimsAsOf: (day: string) => string;
   next: string;
   why: string;
@@ -52,6 +53,8 @@ export const words: Readonly<Record<Language, Words>> = {
     goodFirst: 'good first',
     nothing: 'No task fits.',
     count: (shown, all) => `${shown} of ${all} tasks.`,
+    historyUnknown:
+      'Who finished which task is not known here: there is no history, or not all of it. git fetch --unshallow completes a shallow clone.',
     claimsUnknown: 'Who is at which task is not known here: the forge was not asked.',
     claimsAsOf: (day) => `Claims as of ${day}.`,
     next: 'npm run task -- show ID says how; npm run task -- verify ID says what is missing.',
@@ -88,6 +91,7 @@ export const words: Readonly<Record<Language, Words>> = {
     goodFirst: '适合第一次',
     nothing: '没有符合条件的任务。',
     count: (shown, all) => `共 ${all} 项任务，列出 ${shown} 项。`,
+    historyUnknown: '这里不知道任务由谁完成：没有历史，或历史不全。git fetch --unshallow 会补齐浅克隆。',
     claimsUnknown: '这里不知道任务由谁认领：没有查询过代码托管平台。',
     claimsAsOf: (day) => `认领情况截至 ${day}。`,
     next: 'npm run task -- show ID 说明怎么做；npm run task -- verify ID 说明还缺什么。',

@@ -203,6 +203,14 @@ describe('npm run translate -- --accept', () => {
     expect(site.read(twin)).toBe(before);
   });
 
+  it('takes a conflict that a page shows in a code block for what it is', async () => {
+    translated();
+    const shown = '\n```text\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n```\n';
+    site.write('docs/a.md', changed + shown);
+    site.write(twin, site.read(twin) + shown);
+    expect(await site.run(twin, '--accept', '--force')).toMatchObject({ code: 0 });
+  });
+
   it('proposes a section for one that is misspelt', async () => {
     translated();
     expect(await site.run(twin, '--accept', 'step')).toEqual({

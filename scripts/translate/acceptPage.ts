@@ -10,7 +10,7 @@ import { parseRecord } from '../../src/lib/translations/record.ts';
 import { splitSections } from '../../src/lib/translations/sections/sections.ts';
 import type { PageStatus } from '../../src/lib/translations/status.ts';
 import { toCommand } from '../../src/lib/translations/translateCommand.ts';
-import { conflictLine } from '../lint/rules/conflict-marker.ts';
+import { findConflict } from '../lint/rules/conflict-marker.ts';
 import { safeLine } from '../report/safe.ts';
 import { applyRecord } from './applyRecord.ts';
 import { explainPage } from './explainPage.ts';
@@ -144,7 +144,7 @@ async function readBegun(
 /** A text that is to be merged yet is nobody's translation, and its name will never be found again. */
 function refuseConflicts(pages: readonly Page[], words: TranslateWords): void {
   for (const page of pages) {
-    const line = conflictLine(page);
+    const line = findConflict(page);
     if (line !== undefined) throw new Problem(safeLine(words.conflict(toPlace(page.file, line))), 1);
   }
 }

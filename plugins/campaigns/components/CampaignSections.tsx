@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import Link from '@docusaurus/Link';
-import Translate, { translate } from '@docusaurus/Translate';
+import { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import { InlineCode } from '../../../src/components/InlineCode.tsx';
-import { createPaths, type CampaignSite } from '../paths.ts';
+import type { CampaignSite } from '../paths.ts';
 import type { CampaignView } from '../views/buildCampaign.ts';
 import { Goals } from './Goals.tsx';
 import { Posters } from './Posters.tsx';
@@ -17,7 +16,7 @@ type Section = { id: string; label: string; body: ReactNode };
 
 /** The parts of a campaign's page: the announcement comes first before it, and how it goes or went as soon as it has begun. */
 export function CampaignSections({ campaign, site }: Props): ReactNode {
-  const { state, announcement, goals, tasks, prizes } = campaign;
+  const { state, announcement, goals, tasks, doneTasks, prizes } = campaign;
   const hasBegun = state !== undefined && state.phase !== 'before';
   const announced: Section = {
     id: 'announcement',
@@ -47,12 +46,12 @@ export function CampaignSections({ campaign, site }: Props): ReactNode {
     ),
   };
   const rest: Section[] = [
-    ...(tasks.length > 0 && state?.phase !== 'after'
+    ...(tasks.length + doneTasks > 0 && state?.phase !== 'after'
       ? [
           {
             id: 'tasks',
             label: translate({ id: 'campaigns.tasks', message: '可以做的任务' }),
-            body: <Tasks tasks={tasks} site={site} />,
+            body: <Tasks tasks={tasks} doneTasks={doneTasks} site={site} />,
           },
         ]
       : []),
@@ -96,11 +95,6 @@ export function CampaignSections({ campaign, site }: Props): ReactNode {
           {body}
         </section>
       ))}
-      <p>
-        <Link to={createPaths(site).index}>
-          <Translate id="campaigns.all">所有活动</Translate>
-        </Link>
-      </p>
     </>
   );
 }

@@ -35,6 +35,6 @@ function goalLabel(kind: GoalKind): string {
     case 'people':
       return translate({ id: 'campaigns.goal.people', message: '参加的人' });
     case 'points':
-      return translate({ id: 'campaigns.goal.points', message: '一起得到的分' });
+      return translate({ id: 'campaigns.goal.points', message: '合计得分' });
   }
 }

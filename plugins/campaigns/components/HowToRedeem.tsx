@@ -49,15 +49,14 @@ export function HowToRedeem({ site }: { site: CampaignSite }): ReactNode {
         <Translate id="campaigns.how.reverted">
           兑换之后工作才被撤销的，余额显示为 0，不追讨；新的得分先补上差额。
         </Translate>
-        {site.fairPlay !== undefined && (
-          <>
-            {' '}
-            <Link to={site.fairPlay}>
-              <Translate id="campaigns.scoring.fairPlay">怎样保证公平，有异议怎么提</Translate>
-            </Link>
-          </>
-        )}
       </p>
+      {site.fairPlay !== undefined && (
+        <p>
+          <Link to={site.fairPlay}>
+            <Translate id="campaigns.scoring.fairPlay">怎样保证公平，有异议怎么提</Translate>
+          </Link>
+        </p>
+      )}
     </>
   );
 }

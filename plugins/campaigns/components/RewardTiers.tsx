@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import clsx from 'clsx';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
@@ -36,25 +37,28 @@ function Reward({ reward, site }: { reward: RewardRow; site: CampaignSite }): Re
         {name}
       </Heading>
       <p>{about}</p>
-      <p className={styles.facts}>
-        <strong>
-          {isPrize
-            ? translate({ id: 'campaigns.reward.prize', message: '由活动结果给出' })
-            : count(cost, translate({ id: 'campaigns.reward.cost', message: '{count} 分' }))}
-        </strong>
-        <span>{stockWords(left, count)}</span>
-        {level !== undefined && (
-          <span>{translate({ id: 'campaigns.reward.level', message: '等级至少为“{level}”' }, { level })}</span>
-        )}
+      <div className={styles.foot}>
+        <div className={styles.facts}>
+          <strong>
+            {isPrize
+              ? translate({ id: 'campaigns.reward.prize', message: '由活动结果给出' })
+              : count(cost, translate({ id: 'campaigns.reward.cost', message: '{count} 分' }))}
+          </strong>
+          <span>{stockWords(left, count)}</span>
+          {level !== undefined && (
+            <span>{translate({ id: 'campaigns.reward.level', message: '等级至少为“{level}”' }, { level })}</span>
+          )}
+        </div>
         {left !== 0 && (
           <Link
+            className={clsx('button button--secondary', styles.redeem)}
             to={redeemUrl(site, id)}
             aria-label={translate({ id: 'campaigns.reward.redeem.of', message: '兑换：{name}' }, { name })}
           >
             <Translate id="campaigns.reward.redeem">兑换</Translate>
           </Link>
         )}
-      </p>
+      </div>
     </>
   );
 }

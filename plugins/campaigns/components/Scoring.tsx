@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
+import Heading from '@theme/Heading';
 import { InlineCode } from '../../../src/components/InlineCode.tsx';
 import type { CampaignType } from '../../../src/lib/recognition/rules/campaign.ts';
 import type { CampaignSite } from '../paths.ts';
@@ -9,8 +10,41 @@ import { useCount } from './useCount.ts';
 
 type Props = { campaign: CampaignView; site: CampaignSite };
 
-/** How the score is counted, with the numbers of this campaign, then the campaign's own rules. */
-export function Scoring({ campaign: { scoring, types, paths, rules }, site }: Props): ReactNode {
+/** How the score is counted, with the numbers of this campaign; then the campaign's own rules. */
+export function Scoring({ campaign, site }: Props): ReactNode {
+  const { rules } = campaign;
+  return (
+    <>
+      <Heading as="h3" id="scoring">
+        <Translate id="campaigns.scoring">怎样计分</Translate>
+      </Heading>
+      <ScoreRules campaign={campaign} />
+      {rules.length > 0 && (
+        <>
+          <Heading as="h3" id="taking-part">
+            <Translate id="campaigns.takingPart">怎样参加</Translate>
+          </Heading>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule}>
+                <InlineCode text={rule} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {site.fairPlay !== undefined && (
+        <p>
+          <Link to={site.fairPlay}>
+            <Translate id="campaigns.scoring.fairPlay">怎样保证公平，有异议怎么提</Translate>
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ScoreRules({ campaign: { scoring, types, paths } }: Pick<Props, 'campaign'>): ReactNode {
   const count = useCount();
   const comma = translate({ id: 'campaigns.comma', message: '、' });
   return (
@@ -60,18 +94,6 @@ export function Scoring({ campaign: { scoring, types, paths, rules }, site }: Pr
           >
             {'计入的页面：{paths}。'}
           </Translate>
-        </li>
-      )}
-      {rules.map((rule) => (
-        <li key={rule}>
-          <InlineCode text={rule} />
-        </li>
-      ))}
-      {site.fairPlay !== undefined && (
-        <li>
-          <Link to={site.fairPlay}>
-            <Translate id="campaigns.scoring.fairPlay">怎样保证公平，有异议怎么提</Translate>
-          </Link>
         </li>
       )}
     </ul>

@@ -42,9 +42,13 @@ export type StandingRow = {
   rewards: string[];
 };
 
-export type CampaignTask = Pick<Task, 'id' | 'difficulty' | 'minutes' | 'points'> & {
+export type CampaignTask = Pick<Task, 'id' | 'difficulty' | 'minutes'> & {
   title: string;
   goodFirst: boolean;
+  /** The bonus that can still be earned. */
+  points: number;
+  /** Whether somebody is at it. */
+  isClaimed: boolean;
 };
 
 /** A reward, and for whom it is. */
@@ -59,7 +63,9 @@ export type CampaignView = CampaignSummary & {
   types: CampaignType[];
   paths: string[];
   prizes: CampaignPrize[];
+  /** What is left to do, free ones first; and how many are done. */
   tasks: CampaignTask[];
+  doneTasks: number;
   goals: GoalProgress[];
   /** Empty before the campaign begins. */
   rows: StandingRow[];
@@ -95,7 +101,7 @@ export function summarizeCampaign(
 
 /** A campaign in one language (BCP 47), whole. */
 export function buildCampaign(campaign: Campaign, content: CampaignContent, locale: string): CampaignView {
-  const { rewards, tasks } = content;
+  const { rewards } = content;
   const text = (one: Parameters<typeof localize>[0]) => localize(one, locale);
   const nameOf = (id: string) => {
     const reward = rewards.rewards.find((one) => one.id === id);
@@ -112,13 +118,31 @@ export function buildCampaign(campaign: Campaign, content: CampaignContent, loca
     types: campaign.types ?? [],
     paths: campaign.paths ?? [],
     prizes: (campaign.rewards ?? []).map(({ reward, ...condition }) => ({ name: nameOf(reward), for: condition })),
-    tasks: (campaign.tasks ?? []).flatMap((id) => {
-      const task = tasks.find((one) => one.id === id);
-      if (!task) return [];
-      const { difficulty, minutes, points, goodFirst = false } = task;
-      return [{ id, difficulty, minutes, points, goodFirst, title: text(task.title) }];
-    }),
+    ...buildTasks(campaign, content, locale),
     ...buildProgress(campaign, content, nameOf),
+  };
+}
+
+function buildTasks(
+  campaign: Campaign,
+  { tasks }: CampaignContent,
+  locale: string,
+): Pick<CampaignView, 'tasks' | 'doneTasks'> {
+  const suggested = (campaign.tasks ?? []).flatMap((id) => tasks.find(({ task }) => task.id === id) ?? []);
+  const left = suggested.filter(({ state }) => state.state !== 'done');
+  return {
+    tasks: left
+      .map(({ task: { id, title, difficulty, minutes, points, goodFirst = false }, state: { state } }) => ({
+        id,
+        title: localize(title, locale),
+        difficulty,
+        minutes,
+        goodFirst,
+        points: state === 'reopened' ? 0 : points,
+        isClaimed: state === 'claimed',
+      }))
+      .sort((a, b) => Number(a.isClaimed) - Number(b.isClaimed)),
+    doneTasks: suggested.length - left.length,
   };
 }
 

@@ -5,7 +5,7 @@ type PosterWords = {
   kicker: string;
   /** What taking part looks like, one after the other. */
   steps: readonly [string, string, string, string];
-  days: string;
+  days: (zone: string) => string;
   pages: string;
   people: string;
   zone: (name: string) => string;
@@ -17,7 +17,7 @@ const words: Record<'zh' | 'en', PosterWords> = {
   zh: {
     kicker: '社区活动',
     steps: ['选一个任务', '改一页，跑一遍', '检查通过', '合并，计入名次'],
-    days: '日期',
+    days: (zone) => `日期（${zone}）`,
     pages: '目标页面',
     people: '目标人数',
     zone: (name) => (name === 'Asia/Shanghai' ? '北京时间' : name),
@@ -26,7 +26,7 @@ const words: Record<'zh' | 'en', PosterWords> = {
   en: {
     kicker: 'Campaign',
     steps: ['Pick a task', 'Change a page and try it', 'The checks pass', 'Merged, and counted'],
-    days: 'Days',
+    days: (zone) => `Days (${zone})`,
     pages: 'Pages to improve',
     people: 'People wanted',
     zone: (name) => (name === 'Asia/Shanghai' ? 'Beijing time' : name),
@@ -53,7 +53,7 @@ export function toPoster(campaign: CampaignView, { locale, url }: { locale: stri
       { name: merge, start: 82, width: 18, tone: 'done' },
     ],
     facts: [
-      { label: `${said.days} (${said.zone(campaign.timeZone)})`, value: `${campaign.from} – ${campaign.to}` },
+      { label: said.days(said.zone(campaign.timeZone)), value: `${campaign.from} – ${campaign.to}` },
       ...(pages === undefined ? [] : [{ label: said.pages, value: String(pages) }]),
       ...(people === undefined ? [] : [{ label: said.people, value: String(people) }]),
     ],

@@ -4,6 +4,7 @@ import type { CampaignResults } from '../../../src/lib/recognition/rules/campaig
 import type { Redemption, RewardList } from '../../../src/lib/recognition/rules/rewards.ts';
 import { testCampaign } from '../../../src/lib/recognition/rules/testCampaign.ts';
 import type { Task } from '../../../src/lib/tasks/task.ts';
+import type { CampaignContent } from '../readCampaignContent.ts';
 import { buildCampaign, summarizeCampaign, type CampaignSummary } from './buildCampaign.ts';
 import { buildRewards } from './buildRewards.ts';
 import { groupCampaigns } from './groupCampaigns.ts';
@@ -17,7 +18,7 @@ const campaign = testCampaign({
   to: '2026-03-31',
   timeZone: 'Asia/Shanghai',
   goals: { pages: 2 },
-  tasks: ['T-001', 'T-404'],
+  tasks: ['T-003', 'T-001', 'T-002', 'T-404', 'T-004'],
   rewards: [
     { reward: 'thanks', rank: 1 },
     { reward: 'gone', score: 2 },
@@ -37,6 +38,19 @@ const task: Task = {
   files: [],
   verify: [],
 };
+const finished = { task: 'T-004', sha: 'cd'.repeat(20), at: 0, people: [] };
+const tasks: CampaignContent['tasks'] = [
+  { task, state: { state: 'open' } },
+  { task: { ...task, id: 'T-002' }, state: { state: 'done' } },
+  {
+    task: { ...task, id: 'T-003' },
+    state: {
+      state: 'claimed',
+      claim: { task: 'T-003', login: 'ada', issue: 4, url: 'https://e.org/4', since: '2026-02-28' },
+    },
+  },
+  { task: { ...task, id: 'T-004' }, state: { state: 'reopened', finished, missing: [] } },
+];
 const rewards: RewardList = {
   tiers: [
     { id: 't', name: { 'zh-Hans': '谢', en: 'Thanks' }, about: 'A' },
@@ -62,7 +76,7 @@ const during: TestCommit[] = [
 ];
 const after: TestCommit[] = [...during, { at: '2026-04-01T00:00:00Z', author: bob, changes: [page('c')] }];
 const build = (commits: TestCommit[], parts: Partial<Parameters<typeof testContent>[0]> = {}, locale = 'en') =>
-  buildCampaign(campaign, testContent({ commits, campaigns: [campaign], tasks: [task], rewards, ...parts }), locale);
+  buildCampaign(campaign, testContent({ commits, campaigns: [campaign], tasks, rewards, ...parts }), locale);
 
 describe('the page of a campaign', () => {
   it('announces it before', () => {
@@ -72,7 +86,7 @@ describe('the page of a campaign', () => {
       start: '2026-02-28T16:00:00.000Z',
       end: '2026-03-31T16:00:00.000Z',
       announcement: ['One.', 'Two.'],
-      tasks: [{ id: 'T-001', title: 'Do a thing', goodFirst: false }],
+      tasks: [{ id: 'T-001', title: 'Do a thing', goodFirst: false }, {}, {}],
       prizes: [
         { name: 'A thank-you', for: { rank: 1 } },
         { name: 'gone', for: { score: 2 } },
@@ -81,7 +95,17 @@ describe('the page of a campaign', () => {
       rows: [],
       isFrozen: false,
     });
-    expect(build(before, {}, 'zh-Hans')).toMatchObject({ name: '春天', tasks: [{ title: '做一件事' }] });
+    expect(build(before, {}, 'zh-Hans')).toMatchObject({ name: '春天', tasks: [{ title: '做一件事' }, {}, {}] });
+  });
+
+  it('suggests tasks that are not done, free ones first, each with the bonus that can still be earned', () => {
+    const { tasks: shown, doneTasks } = build(before);
+    expect(shown.map(({ id, isClaimed, points }) => [id, isClaimed, points])).toEqual([
+      ['T-001', false, 2],
+      ['T-004', false, 0],
+      ['T-003', true, 2],
+    ]);
+    expect(doneTasks).toBe(1);
   });
 
   it('shows how it goes, with days of its own calendar', () => {

@@ -8,6 +8,7 @@ const members = {
     'conflict-marker',
     'front-matter',
     'page-template',
+    'unfinished-page',
     'admonition',
     'heading-id',
     'known-tag',

@@ -3,6 +3,7 @@ import { readSite } from '../../../src/lib/site.ts';
 import { payload, repository, startForge, toIssue, toUser, type FixtureForge } from '../fixtureForge.ts';
 import { runEvent } from '../runEvent.ts';
 import { reminderMark } from './decideStale.ts';
+import { formLabels } from '../labels/formLabels.ts';
 import { mostClaims } from './rules.ts';
 import { sweepClaims } from './runClaims.ts';
 import { readTaskIssues } from './taskIssue.ts';
@@ -260,13 +261,13 @@ describe('every day', () => {
     expect(assigneesOf(fixture)).toEqual(['octo-newcomer']);
   });
 
-  it('the label of tasks is there, without which the form for them does not set it', async () => {
+  it('the labels of the forms are there, which the forge otherwise leaves out', async () => {
     const fixture = await startForge();
-    fixture.stored.labels = [];
+    fixture.stored.labels = formLabels.filter((name) => name !== 'bug').map((name) => ({ name }));
     await sweep(fixture, 1);
     await sweep(fixture, 2);
     expect(fixture.writes()).toEqual(['POST /labels']);
-    expect(fixture.stored.labels).toEqual([{ name: 'task' }]);
+    expect(fixture.stored.labels.map(({ name }) => name).sort()).toEqual([...formLabels].sort());
   });
 
   it('an issue with nothing but talk is left alone', async () => {

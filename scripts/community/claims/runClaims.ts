@@ -15,7 +15,7 @@ import {
   type KnownTasks,
 } from './decideClaims.ts';
 import { decideStale } from './decideStale.ts';
-import { taskLabel } from './rules.ts';
+import { ensureFormLabels } from '../labels/formLabels.ts';
 import { findElsewhere, readTaskIssue, readTaskIssues, type TaskIssue } from './taskIssue.ts';
 import { toAnswerActions, toReminder, toStatusActions, toUnassign } from './toActions.ts';
 
@@ -38,14 +38,9 @@ export async function runClaims(
   await settle(forge, found, decide(found, { ...options, elsewhere }));
 }
 
-/** Without its label in the repository, the form for tasks opens issues that nothing here takes for one. */
-async function ensureLabel(forge: Forge): Promise<void> {
-  if ((await forge.get(`/labels/${taskLabel}`)) === undefined) await forge.send('POST', '/labels', { name: taskLabel });
-}
-
 /** The daily round: commands that no job has read, reminders, and claims that rest for too long. */
 export async function sweepClaims(forge: Forge, options: ClaimOptions & { now: number }): Promise<void> {
-  await ensureLabel(forge);
+  await ensureFormLabels(forge);
   const all = await readTaskIssues(forge);
   const problems: string[] = [];
   for (const found of all) {

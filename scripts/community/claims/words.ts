@@ -15,7 +15,7 @@ export const claimWords: Readonly<Record<Language, Words>> = {
   'zh-Hans': {
     state: ({ holder, ended }, day) => {
       if (holder)
-        return `@${holder.login} 已于 ${day(holder.since)} 认领这个任务。做不了了就回复 \`/release\` 或 \`释放\`；${remindAfterDays} 天没有动静会提醒，${releaseAfterDays} 天后自动释放。有引用本 issue 的未关闭 pull request 就不算没有动静。`;
+        return `@${holder.login} 已于 ${day(holder.since)} 认领这个任务。做不了了就回复 \`/release\` 或 \`释放\`；${remindAfterDays} 天没有动静会提醒，${releaseAfterDays} 天后自动释放。认领人有引用本 issue 的未关闭 pull request，就不算没有动静。`;
       const free = '这个任务现在没有人认领。想做就回复 `/claim` 或 `认领`。';
       if (!ended) return free;
       const ends = {
@@ -42,7 +42,7 @@ export const claimWords: Readonly<Record<Language, Words>> = {
   en: {
     state: ({ holder, ended }, day) => {
       if (holder)
-        return `Claimed by @${holder.login} since ${day(holder.since)}. If you cannot do it after all, answer \`/release\`. After ${remindAfterDays} days without a sign of life there is a reminder, after ${releaseAfterDays} the claim ends; an open pull request that mentions this issue counts as one.`;
+        return `Claimed by @${holder.login} since ${day(holder.since)}. If you cannot do it after all, answer \`/release\`. After ${remindAfterDays} days without a sign of life there is a reminder, after ${releaseAfterDays} the claim ends; an open pull request of yours that mentions this issue counts as one.`;
       const free = 'Nobody has claimed this task. To take it, answer `/claim`.';
       if (!ended) return free;
       const ends = {

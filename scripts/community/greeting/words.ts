@@ -16,7 +16,7 @@ export const greetings = {
     }: Links) => `感谢你的第一个 pull request！接下来：
 
 1. 检查会自动运行。第一次贡献时，可能要等维护者点一下批准才会开始。
-2. 结果会写在这里的一条评论里，附上文件和行号；之后每次推送都更新同一条。在本机用 \`npm run check\` 可以看到同样的结果，\`npm run fix\` 能自动改好其中一部分。
+2. 结果会写在这里的一条评论里，附上文件和行号；之后每次推送都更新同一条。在本机，\`npm run check\` 检查其中除测试以外的部分，\`npm test\` 是全部；\`npm run fix\` 能自动改好一部分。
 3. 审阅者看什么、要多久：[审阅指南](${review})。照着意见继续往这个分支推送就行，不用重新提。
 4. 合并后，你的名字会出现在改过的页面和[贡献者名单](${contributors})里。
 
@@ -37,7 +37,7 @@ export const greetings = {
     }: Links) => `Thank you for your first pull request! What happens now:
 
 1. The checks run by themselves. For a first contribution they may wait for a maintainer to let them start.
-2. Their result comes as one comment here, with files and lines; each push brings it up to date. \`npm run check\` says the same on your machine, and \`npm run fix\` mends a part of it.
+2. Their result comes as one comment here, with files and lines; each push brings it up to date. On your machine, \`npm run check\` does all of it but the tests, \`npm test\` the whole; \`npm run fix\` mends a part.
 3. What reviewers look at, and how long they take: [review guide](${review}). Push to the same branch to answer them; there is no need for a new pull request.
 4. Once it is merged, your name stands below the pages that you changed and on the [list of contributors](${contributors}).
 

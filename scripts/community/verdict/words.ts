@@ -30,7 +30,7 @@ export const verdictWords: Readonly<Record<Language, Words>> = {
     more: (count) => `还有 ${count} 个没有列出。`,
     stages: '未通过的步骤：',
     tests: ({ passed, failed, skipped }) => `${passed} 通过，${failed} 失败，${skipped} 跳过`,
-    local: '在本机看到同样的结果：`npm run check`；自动修复其中一部分：`npm run fix`。',
+    local: '在本机：`npm run check` 检查除测试以外的部分，`npm test` 是全部；`npm run fix` 自动改好一部分。',
   },
   en: {
     headline: {
@@ -47,6 +47,6 @@ export const verdictWords: Readonly<Record<Language, Words>> = {
     more: (count) => `Not listed: ${count} more.`,
     stages: 'Steps that did not pass:',
     tests: ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`,
-    local: 'The same on your machine: `npm run check`. `npm run fix` mends a part of it.',
+    local: 'On your machine: `npm run check` does all but the tests, `npm test` the whole; `npm run fix` mends a part.',
   },
 };

@@ -57,11 +57,6 @@ describe('parseWordList', () => {
 describe('data/words.txt', () => {
   const words = wordsOf(readFileSync(path.join(root, 'data', 'words.txt'), 'utf8'));
 
-  it('is in alphabetical order', () => {
-    const small = words.map((word) => word.toLowerCase());
-    expect(small).toEqual([...new Set(small)].sort());
-  });
-
   it('has no word that a dictionary has', () => {
     expect(words.filter(readWords(empty))).toEqual([]);
   });

@@ -47,7 +47,15 @@ export function parseWordList(source: string): HasWord {
 
 /** The words of a list in their order. */
 export function wordsOf(source: string): string[] {
-  return source.split(/\r\n|\n|\r/).flatMap((line) => line.replace(/#.*/, '').trim() || []);
+  return placesOf(source).map(({ word }) => word);
+}
+
+/** The same with their lines, of which the first is 1. */
+export function placesOf(source: string): { word: string; line: number }[] {
+  return source.split(/\r\n|\n|\r/).flatMap((text, index) => {
+    const word = text.replace(/#.*/, '').trim();
+    return word === '' ? [] : [{ word, line: index + 1 }];
+  });
 }
 
 /** The software terms, in small letters. */

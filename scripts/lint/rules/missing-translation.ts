@@ -1,3 +1,4 @@
+import { isDraft } from '../../../src/lib/docs/draft.ts';
 import { nameOfLanguage } from '../../../src/lib/docs/language.ts';
 import { startOfLine } from '../../../src/lib/docs/lines.ts';
 import type { Message } from '../../../src/lib/finding.ts';
@@ -14,9 +15,9 @@ export const missingTranslation: SiteRule = {
   knows: 'site',
   comparesLanguages: true,
   check(page, facts, report) {
-    const { file, frontMatter } = page;
+    const { file } = page;
     // A draft is in no production build.
-    if (frontMatter?.data['draft'] === true) return;
+    if (isDraft(page)) return;
     const status = facts.translations.get(file);
     if (status?.state === 'missing' && !isPartial(status.locale))
       report({ message: toPlaceMessage(status.locale, file), range: rangeOfRecord(page) });

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isDraft } from '../../../src/lib/docs/draft.ts';
 import { escapePointer } from '../../../src/lib/docs/yaml.ts';
 import { frontMatterSection } from '../../../src/lib/translations/status.ts';
 import { pairOf, rangeOfRecord } from '../pairs.ts';
 import { toCopy } from '../copyKey.ts';
 import type { SiteRule } from '../rule.ts';
 
-/** What is written for readers, and what each language decides by itself. */
+/** What is written for readers, what each language decides by itself, and what is compared by what it means. */
 const ownKeys: ReadonlySet<string> = new Set(
   'title description sidebar_label pagination_label keywords translation draft unlisted image'.split(' '),
 );
 
-/** Front matter that is no prose says the same in all languages. */
+/** Front matter that is no prose says the same in all languages, which are published together. */
 export const parityFrontMatter: SiteRule = {
   id: 'parity-front-matter',
   scope: 'page',
@@ -20,9 +21,14 @@ export const parityFrontMatter: SiteRule = {
   check(page, facts, report) {
     const pair = pairOf(page, facts);
     const [own, theirs] = [page.frontMatter, pair?.source.frontMatter];
-    if (!pair || !own || !theirs || pair.stale.has(frontMatterSection)) return;
     // Broken YAML has a finding of its own.
-    if (own.problems.length > 0 || theirs.problems.length > 0) return;
+    if (!pair || !own || !theirs || own.problems.length > 0 || theirs.problems.length > 0) return;
+    if (isDraft(page) !== isDraft(pair.source))
+      report({
+        message: toDraftMessage(isDraft(page), pair.source.file),
+        range: own.ranges.get('/draft') ?? rangeOfRecord(page),
+      });
+    if (pair.stale.has(frontMatterSection)) return;
     const keys = new Set([...Object.keys(theirs.data), ...Object.keys(own.data)]);
     for (const key of keys) {
       const [mine, wanted] = [own.data[key], theirs.data[key]];
@@ -39,6 +45,19 @@ export const parityFrontMatter: SiteRule = {
     }
   },
 };
+
+/** Which of the two is meant, nobody but the author knows. */
+function toDraftMessage(isOwn: boolean, file: string) {
+  return isOwn
+    ? {
+        en: `Unexpected "draft: true", expected none: ${file} is published. Remove it, or add it there, too.`,
+        'zh-Hans': `不应有 "draft: true"，${file} 已经发布。请删去，或在那边也加上。`,
+      }
+    : {
+        en: `Missing "draft: true", expected it: ${file} is not published. Add it, or remove it there, too.`,
+        'zh-Hans': `缺少 "draft: true"，${file} 还没有发布。请加上，或在那边也删去。`,
+      };
+}
 
 function toMessage(key: string, { has, wants }: { has: boolean; wants: boolean }, place: string) {
   if (!has)

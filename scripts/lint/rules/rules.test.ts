@@ -70,6 +70,11 @@ describe.each([...documents])('%s', (name, { data, problems }) => {
     if (ofPages.includes(name)) expect(examples).toBeDefined();
   });
 
+  it('says no word twice in a row', () => {
+    const { title, what, why, note } = data as unknown as RuleDocument;
+    expect([title, what, why, note].filter((text) => text && /\b([a-z]+) \1\b/i.test(text.en))).toEqual([]);
+  });
+
   // What the engine itself reports has no examples, nor has what is about data files.
   if (!ofPages.includes(name) || !examples) return;
 

@@ -379,6 +379,27 @@ describe('parity-front-matter', () => {
     );
     expect(check(parityFrontMatter, { ...pair, sourceKeys: 'slug: /a\n', keys: 'slug: /b\n' })).toHaveLength(1);
   });
+
+  it.each<[string, string, [number, RegExp][]]>([
+    ['', '', []],
+    ['draft: true\n', "draft: 'true'\n", []],
+    ['draft: false\n', '', []],
+    ['', 'draft: true\n', [[-4, /^Unexpected "draft: true", .* docs\/guides\/page\.md is published\. Remove it/]]],
+    ['draft: true\n', '', [[-2, /^Missing "draft: true", .* docs\/guides\/page\.md is not published/]]],
+  ])('finds a draft in one language only: source %j, translation %j', (sourceKeys, keys, expected) => {
+    const found = check(parityFrontMatter, { now: '文\n', text: 'Text\n', sourceKeys, keys });
+    expect(found).toEqual(expected.map(([line, words]) => [line, expect.stringMatching(words)]));
+    expect(fix(sourceKeys, keys)).toBe(keys);
+  });
+
+  it('finds a draft that is one no longer in the source, although its front matter has changed', () => {
+    const now = '---\ntitle: 标题\n---\n\n文\n';
+    const then = now.replace('---\n\n', 'draft: true\n---\n\n');
+    const record = `translation:\n  source: zh-Hans\n  blob: ${toBlobId(then)}\n`;
+    const text = `---\ntitle: Title\ndraft: true\n${record}---\n\nText\n`;
+    const pair = { file: enFile, text, files: { [zhFile]: now }, earlier: { [zhFile]: then } };
+    expect(lintFixture(parityFrontMatter, pair).map(({ range }) => range?.start.line)).toEqual([3]);
+  });
 });
 
 describe('parity-term', () => {

@@ -29,11 +29,15 @@ export const campaign: Kind = {
             },
     },
   ],
-  plan(answers) {
+  plan(answers, { today }) {
     const { id, from = '', to = '' } = answers;
     if (to < from)
       throw new Problem(
         `Unexpected --to ${to}, expected a day that is not before --from ${from}. Correct one of them.`,
+      );
+    if (from < today)
+      throw new Problem(
+        `Unexpected --from ${from}, expected ${today} or later: a campaign is announced before it begins. Correct it.`,
       );
     const file = `data/campaigns/${id}.yml`;
     const text = `# yaml-language-server: $schema=../schemas/campaign.schema.json

@@ -44,8 +44,8 @@ export const guide: Kind = {
           'zh-Hans': `建第一页：\`npm run new -- page guides/${id}/<名字>\`。`,
         },
         {
-          en: `Write ${folder}/index.md and its English twin: who should read what in which order. The footer and the home page get their links in docusaurus.config.ts and src/pages/index.tsx.`,
-          'zh-Hans': `写 ${folder}/index.md 和对应的英文页：谁该按什么顺序读。页脚和首页的链接在 docusaurus.config.ts 和 src/pages/index.tsx 里。`,
+          en: `Write ${folder}/index.md and its English twin: who should read what in which order. Without \`draft: true\` it is published. The footer and the home page get their links in docusaurus.config.ts and src/pages/index.tsx.`,
+          'zh-Hans': `写 ${folder}/index.md 和对应的英文页：谁该按什么顺序读。删去 \`draft: true\` 才会发布。页脚和首页的链接在 docusaurus.config.ts 和 src/pages/index.tsx 里。`,
         },
         { en: 'Then: `npm run check`.', 'zh-Hans': '最后运行 `npm run check`。' },
       ],
@@ -62,6 +62,7 @@ function toIndex(answers: Answers, locale: Locale): { front: string[]; body: str
     'tags: [otlp]',
     'difficulty: beginner',
     'sidebar_position: 1',
+    'draft: true',
   ];
   const body = isChinese
     ? [

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
+import { toWrite } from '../../../src/lib/docs/draft.ts';
 import type { Message } from '../../../src/lib/finding.ts';
 import { defaultLocale, fullLocaleIds, locales, type Locale } from '../../../src/lib/locales.ts';
 import { Problem } from '../../../src/lib/problem.ts';
@@ -20,6 +21,11 @@ export const page: Kind = {
   ],
   plan(answers, around) {
     const { path = '' } = answers;
+    const other = findTwin(path, around);
+    if (other !== undefined)
+      throw new Problem(
+        `Unexpected path "${path}", expected an address that is free: ${other} is served there. Choose another name.`,
+      );
     const writes = planPages(`${path}.md`, (locale) => toPage(answers, locale, around));
     return {
       writes,
@@ -55,9 +61,23 @@ export function planPages(name: string, toText: (locale: Locale) => { front: str
   return [source, ...others.map((id) => write(id, record))];
 }
 
+/** The page that Docusaurus serves at the address of another path: a folder's own page can be called in three ways. */
+function findTwin(path: string, { list }: Surroundings): string | undefined {
+  const { docsDir } = locales[defaultLocale];
+  const folder = posix.dirname(path);
+  const address = ['index', 'readme', posix.basename(folder)].includes(posix.basename(path)) ? folder : path;
+  const names = ['md', 'mdx'].map((ending) => `${posix.basename(address)}.${ending}`);
+  const ownNames = ['index', 'readme', posix.basename(address)].flatMap((name) => [`${name}.md`, `${name}.mdx`]);
+  const find = (where: string, wanted: readonly string[]): string[] =>
+    list(where).flatMap((name) => (wanted.includes(name.toLowerCase()) ? `${where}/${name}` : []));
+  const found = [...find(posix.dirname(`${docsDir}/${address}`), names), ...find(`${docsDir}/${address}`, ownNames)];
+  return found.find((file) => file !== `${docsDir}/${path}.md`);
+}
+
 /** Positions in a folder are tens, so that a page can be put between two others. */
 export function nextPosition(folder: string, { list, read }: Surroundings): number {
   const positions = list(folder).flatMap((name) => {
+    if (name === '_category_.json') return []; // where the folder itself stands
     const text = read(`${folder}/${name}`) ?? read(`${folder}/${name}/_category_.json`) ?? '';
     const [, digits] = /^sidebar_position: (\d+)|"position": (\d+)/m.exec(text)?.filter(Boolean) ?? [];
     return digits === undefined ? [] : [Number(digits)];
@@ -143,7 +163,7 @@ const wordsOf = {
     language: 'zh-Hans',
     description: '待写：用一句话说清读者做完之后会得到什么。',
     introduction: '用一两句话说清做完之后会得到什么',
-    toWrite: (what: string): string => `待写：${what}。`,
+    toWrite: (what: string): string => `${toWrite['zh-Hans']}${what}。`,
     program: 'program',
     step: '待写：这一步做什么。',
     table: ['现象', '原因', '办法'],
@@ -153,7 +173,7 @@ const wordsOf = {
     language: 'en',
     description: 'To write: in one sentence, what the reader has in the end.',
     introduction: 'in a sentence or two, what the reader has in the end',
-    toWrite: (what: string): string => `To write: ${what}.`,
+    toWrite: (what: string): string => `${toWrite.en}${what}.`,
     program: 'program',
     step: 'To write: what this step does.',
     table: ['Symptom', 'Cause', 'Fix'],

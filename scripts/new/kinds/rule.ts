@@ -1,7 +1,31 @@
 import { Problem } from '../../../src/lib/problem.ts';
+import { showValue } from '../../../src/lib/data/showValue.ts';
 import { choiceField, idField, titleFields } from '../fields.ts';
-import type { Kind, Surroundings, Write } from '../kind.ts';
+import type { Field, Kind, Surroundings, Write } from '../kind.ts';
 import { toScalar } from '../yamlText.ts';
+
+const idOfRule = idField('id', { en: 'Id of the rule', 'zh-Hans': '规则的 id' });
+
+/** The id becomes the name of a variable beside those that the list of rules has. */
+const ruleField: Field = {
+  ...idOfRule,
+  check: (answer) =>
+    idOfRule.check(answer) ??
+    (/^\d/.test(answer) || takenNames.has(answer)
+      ? {
+          en: `Unexpected "${showValue(answer)}", expected a name that code can have, with a letter first and no word of the language.`,
+          'zh-Hans': `不应为 "${showValue(answer)}"，应能在代码里作名字：以字母开头，也不是语言的关键字。`,
+        }
+      : undefined),
+};
+
+const takenNames: ReadonlySet<string> = new Set(
+  (
+    'index md-rules remark-lint page-rules break case catch class const continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in interface instanceof let new null package private ' +
+    'protected public return static super switch this throw true try typeof var void while with yield await arguments'
+  ).split(' '),
+);
 
 /** A rule about single pages, with its words, its examples, and its place in the lists that name every rule. */
 export const rule: Kind = {
@@ -9,7 +33,7 @@ export const rule: Kind = {
   what: { en: 'a lint rule, its page and its tests', 'zh-Hans': '一条检查规则，含说明页和测试' },
   subject: 'id',
   fields: [
-    idField('id', { en: 'Id of the rule', 'zh-Hans': '规则的 id' }),
+    ruleField,
     ...titleFields({ en: 'the rule', 'zh-Hans': '规则' }),
     choiceField('severity', { en: 'Severity', 'zh-Hans': '严重程度' }, ['info', 'warning', 'error']),
   ],

@@ -35,7 +35,12 @@ export const task: Kind = {
     if (read(changed) === undefined)
       throw new Problem(`Unexpected file "${changed}", expected one of the repository. Correct --file.`);
     const text = read(file) ?? '';
-    const id = nextId(idsOf(text, 'tasks'));
+    const ids = idsOf(text, 'tasks');
+    if (ids === undefined)
+      throw new Problem(
+        `Unexpected ${file}, expected a list "tasks" that tells which numbers are given. Mend it first: \`npm run lint\` says where.`,
+      );
+    const id = nextId(ids);
     const entry = [
       `  - id: ${id}`,
       `    title: { zh-Hans: ${toFlowScalar(answers['title-zh'])}, en: ${toFlowScalar(answers['title-en'])} }`,
@@ -52,7 +57,7 @@ export const task: Kind = {
       '    verify:',
       '      - check: text',
       `        file: ${toScalar(changed)}`,
-      `        pattern: '${id}: to write'`,
+      `        pattern: '^${id}: to write$'`,
       "        means: { zh-Hans: '待写：做完之后文件里会有什么', en: 'to write: what the file has once it is done' }",
       '',
     ].join('\n');

@@ -33,6 +33,31 @@ describe('page', () => {
     const draft = `---\ntranslation: { source: zh-Hans, draft: ${'a'.repeat(40)} }\n---\n\n文字。\n`;
     expect(missing({ check: 'page', page, locales: ['en'] }, { [en]: draft })[0]).toContain('Nothing of the page');
   });
+  it('does not take a draft for one, which nobody sees', () => {
+    const text = '---\ntitle: A\ndraft: true\n---\n\nText.\n\n## B {#b}\n\nText.\n';
+    const checks: TaskCheck[] = [
+      { check: 'page', page, locales },
+      { check: 'section', page, locales, id: 'b' },
+      { check: 'front-matter', page, locales, key: 'title' },
+    ];
+    for (const check of checks) {
+      expect(missing(check, one(text))).toEqual([
+        `${zh}: The page is a draft, which is not published. Finish it, then take out "draft: true".`,
+      ]);
+      expect(missing(check, one(text.replace('draft: true\n', '')))).toEqual([]);
+    }
+    expect(missing({ check: 'front-matter', page, locales, key: 'draft' }, one(text))).toEqual([]);
+  });
+  it('does not take the words of a skeleton for text', () => {
+    const text = '---\ntitle: A\ndescription: 待写：什么。\n---\n\n待写：什么。\n\n**1. 待写：什么。**\n';
+    expect(missing({ check: 'page', page, locales }, one(text))).toEqual([
+      `${zh}: Line 3 still says what to write ("待写：…"), and 2 more do. Write it.`,
+    ]);
+    expect(
+      missing({ check: 'page', page, locales }, one('- To write: that.\n\n`To write: `, or 待写 as such.\n')),
+    ).toEqual([`${zh}: Line 1 still says what to write ("To write: …"). Write it.`]);
+    expect(missing({ check: 'page', page, locales }, one('```text\nTo write: it\n```\n'))).toEqual([]);
+  });
   it('tells why a page cannot be read', () => {
     expect(missing({ check: 'page', page, locales }, { [zh]: undefined })[0]).toContain('UTF-8');
     expect(missing({ check: 'page', page, locales }, one('---\ntitle: "A\n---\n\nText.\n'))[0]).toContain('quote');
@@ -78,6 +103,14 @@ describe('section', () => {
     ]);
     expect(missing(section({ id: 'first', contains: ['list', 'diagram'] }), one(text))).toHaveLength(2);
     expect(missing(section({ id: 'second', contains: ['list', 'table'] }), one(text))).toEqual([]);
+  });
+  it('does not take what a skeleton says for its lines', () => {
+    const skeleton =
+      '待写：别处。\n\n## A {#a}\n\n待写：什么。\n\n### B {#b}\n\n1. 待写：什么。\n\n## C {#c}\n\n文字。\n';
+    expect(missing(section({ id: 'a' }), one(skeleton))).toEqual([
+      `${zh}: Line 5 still says what to write ("待写：…"), and 1 more does. Write it.`,
+    ]);
+    expect(missing(section({ id: 'c' }), one(skeleton))).toEqual([]);
   });
   it('does not take a line of code for a heading', () =>
     expect(missing(section({ id: 'fenced' }), one(text))[0]).toContain('There is no section with the id "fenced"'));

@@ -9,10 +9,14 @@ import { likeLabel, timeLabel } from './assessmentWords.ts';
 import { SkillGroup } from './SkillGroup.tsx';
 import type { Answering } from './useAnswers.ts';
 
-type Props = Answering & Pick<Assessment, 'languages' | 'groups' | 'lang' | 'offers'>;
+type Props = Answering &
+  Pick<Assessment, 'languages' | 'groups' | 'lang' | 'offers'> & {
+    /** Leads to what the answers recommend. */
+    onSubmit: () => void;
+  };
 
 /** The questions. It needs a script: without one it is hidden, and the page says what to do instead. */
-export function AnswerForm({ answers, answer, clear, languages, groups, lang, offers }: Props): ReactNode {
+export function AnswerForm({ answers, answer, clear, languages, groups, lang, offers, onSubmit }: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const start = useRef<HTMLInputElement>(null);
   const kinds = taskKinds.filter((kind) => offers.some((offer) => offer.kind === kind));
@@ -27,7 +31,10 @@ export function AnswerForm({ answers, answer, clear, languages, groups, lang, of
     <form
       className={styles.form}
       aria-label={translate({ id: 'community.assessment.form', message: '能力自评' })}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
     >
       <fieldset disabled={!isBrowser}>
         <legend>
@@ -107,9 +114,14 @@ export function AnswerForm({ answers, answer, clear, languages, groups, lang, of
           />
         ))}
       </div>
-      <button type="button" className="button button--secondary" disabled={isEmpty(answers)} onClick={clearAll}>
-        <Translate id="community.assessment.clear">全部清除</Translate>
-      </button>
+      <div className={styles.buttons}>
+        <button type="submit" className="button button--primary" disabled={!isBrowser}>
+          <Translate id="community.assessment.show">看推荐的任务</Translate>
+        </button>
+        <button type="button" className="button button--secondary" disabled={isEmpty(answers)} onClick={clearAll}>
+          <Translate id="community.assessment.clear">全部清除</Translate>
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Assessment } from '../../assessment/buildAssessment.ts';
@@ -17,6 +17,11 @@ export function SelfAssessment({ assessment }: { assessment: Assessment }): Reac
     [assessment],
   );
   const answering = useAnswers(known);
+  const recommended = useRef<HTMLElement>(null);
+  const showRecommended = () => {
+    recommended.current?.scrollIntoView();
+    recommended.current?.focus({ preventScroll: true });
+  };
   if (assessment.offers.length === 0)
     return (
       <p>
@@ -42,8 +47,13 @@ export function SelfAssessment({ assessment }: { assessment: Assessment }): Reac
         </p>
       </noscript>
       <div className={styles.assessment}>
-        <AnswerForm {...answering} {...assessment} />
-        <section aria-label={translate({ id: 'community.assessment.recommended', message: '推荐的任务' })}>
+        <AnswerForm {...answering} {...assessment} onSubmit={showRecommended} />
+        <section
+          ref={recommended}
+          tabIndex={-1}
+          className={styles.recommended}
+          aria-label={translate({ id: 'community.assessment.recommended', message: '推荐的任务' })}
+        >
           <Recommendations answers={answering.answers} assessment={assessment} />
           <p>
             <Link to="/community/tasks/">

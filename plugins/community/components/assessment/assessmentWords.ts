@@ -65,6 +65,11 @@ export function durationWords(minutes: number): string {
     : translate({ id: 'community.hours', message: '{count} 小时' }, { count: Math.round(minutes / 6) / 10 });
 }
 
+/** A sum of estimates, to the half hour from an hour on: more would be false precision. */
+export function roughDurationWords(minutes: number): string {
+  return durationWords(minutes < 60 ? minutes : Math.round(minutes / 30) * 30);
+}
+
 export function toWordList(words: readonly string[]): string {
   return words.join(translate({ id: 'community.comma', message: '、' }));
 }

@@ -11,7 +11,7 @@ export function PointTables({ points }: { points: GrowthPoints }): ReactNode {
       <div className={styles.tables}>
         <table>
           <caption>
-            <Translate id="community.growth.points.sizes">改一次文档</Translate>
+            <Translate id="community.growth.points.sizes">改一次文档，例如</Translate>
           </caption>
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function PointTables({ points }: { points: GrowthPoints }): ReactNode {
         </table>
         <table>
           <caption>
-            <Translate id="community.growth.points.weights">乘以哪一类的权重</Translate>
+            <Translate id="community.growth.points.weights">再乘以类型的权重</Translate>
           </caption>
           <thead>
             <tr>

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import type { PathList } from '../../learning/buildLearning.ts';
-import { durationWords } from '../assessment/assessmentWords.ts';
+import { roughDurationWords } from '../assessment/assessmentWords.ts';
 import styles from './PathCards.module.css';
 
 /** The paths, each with what it leads to and how long it takes. */
@@ -19,7 +19,7 @@ export function PathCards({ paths, lang }: PathList): ReactNode {
           </Heading>
           <p lang={lang}>{outcome}</p>
           <p className={styles.facts}>
-            <Translate id="community.learn.size" values={{ steps, questions, time: durationWords(minutes) }}>
+            <Translate id="community.learn.size" values={{ steps, questions, time: roughDurationWords(minutes) }}>
               {'{steps} 步，{questions} 题，约 {time}'}
             </Translate>
           </p>

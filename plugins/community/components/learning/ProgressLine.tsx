@@ -30,8 +30,10 @@ export function ProgressLine({ path, progress, reset }: Props): ReactNode {
           }}
         >
           {'做完 {done} / {steps} 步，答对 {right} / {questions} 题。'}
-        </Translate>{' '}
-        <Translate id="community.learn.kept">进度只记在这个浏览器里，不会发送给任何人。</Translate>
+        </Translate>
+        <span className={styles.kept}>
+          <Translate id="community.learn.kept">进度只记在这个浏览器里，不会发送给任何人。</Translate>
+        </span>
       </p>
       <button
         type="button"

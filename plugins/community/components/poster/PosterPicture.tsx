@@ -23,7 +23,10 @@ export function PosterPicture({ id, text }: PosterText): ReactNode {
             <img src={fileOf(format, 'svg')} alt={index === 0 ? text : ''} {...{ width, height }} loading="lazy" />
             <figcaption>
               <span>
-                {name} ({width}×{height})
+                {translate(
+                  { id: 'community.poster.size', message: '{name}（{width}×{height}）' },
+                  { name, width, height },
+                )}
               </span>
               {(['svg', 'png'] as const).map((type) => (
                 <a key={type} href={fileOf(format, type)} download>

@@ -32,16 +32,21 @@ export function BoardExplorer({ board, site }: { board: Board; site: TaskSite })
       <h2 id="tasks" className="sr-only">
         <Translate id="tasks.title">任务</Translate>
       </h2>
-      {shownTasks.length > 0 ? <TaskList tasks={shownTasks} {...list} /> : <Nothing />}
-      <Heading as="h2" id="found">
-        <Translate id="tasks.heading.found">检查程序发现的</Translate>
-      </Heading>
-      <p>
-        <Translate id="tasks.found.what">
-          这些问题由检查程序列出，不用领取，解决之后就不再出现。没有奖励分，改动本身照常计分。
-        </Translate>
-      </p>
-      {shownFound.length > 0 ? <FoundGroups found={shownFound} isAsked={isAsking(query)} {...list} /> : <Nothing />}
+      {shownTasks.length > 0 && <TaskList tasks={shownTasks} {...list} />}
+      {/* Where something was asked, the line above has said how much there is. */}
+      {(shownFound.length > 0 || !isAsking(query)) && (
+        <>
+          <Heading as="h2" id="found">
+            <Translate id="tasks.heading.found">检查程序发现的</Translate>
+          </Heading>
+          <p>
+            <Translate id="tasks.found.what">
+              这些问题由检查程序列出，不用领取，解决之后就不再出现。没有奖励分，改动本身照常计分。
+            </Translate>
+          </p>
+          {shownFound.length > 0 ? <FoundGroups found={shownFound} isAsked={isAsking(query)} {...list} /> : <Nothing />}
+        </>
+      )}
     </>
   );
 }
@@ -78,7 +83,7 @@ function Counted({ tasks, found, isAsked }: { tasks: number; found: number; isAs
 function Nothing(): ReactNode {
   return (
     <p className={styles.nothing}>
-      <Translate id="tasks.nothing">这里没有。</Translate>
+      <Translate id="tasks.nothing">现在什么也没有发现。</Translate>
     </p>
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
+import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
 import { InlineCode } from '../../../../src/components/InlineCode.tsx';
 import type { TaskPage } from '../../views/buildTaskPages.ts';
-import { Command } from '../Command.tsx';
 import { checkWords } from './checkWords.ts';
-import styles from './Finishing.module.css';
 
 /** What counts as done, how to ask, and what the commit has to say. */
 export function Finishing({ task: { id, checks } }: { task: TaskPage }): ReactNode {
@@ -25,15 +24,15 @@ export function Finishing({ task: { id, checks } }: { task: TaskPage }): ReactNo
           </li>
         ))}
       </ul>
-      <p className={styles.before}>
+      <p>
         <Translate id="tasks.done.verify">这条命令逐条检查，并说出还缺什么：</Translate>
       </p>
-      <Command text={`npm run task -- verify ${id}`} />
-      <p className={styles.before}>
+      <CodeBlock language="bash">{`npm run task -- verify ${id}`}</CodeBlock>
+      <p>
         <Translate id="tasks.done.trailer">提交时写上任务编号，合并之后就记在你名下：</Translate>
       </p>
-      <Command text={`git commit --trailer "${trailer}"`} />
-      <p className={styles.after}>
+      <CodeBlock language="bash">{`git commit --trailer "${trailer}"`}</CodeBlock>
+      <p>
         <Translate
           id="tasks.done.browser"
           values={{ trailer: <code>{trailer}</code>, show: <code>{`npm run task -- show ${id}`}</code> }}

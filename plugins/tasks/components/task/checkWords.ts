@@ -79,7 +79,7 @@ function entryWords({ file, list, where, keys }: ShownCheck & { check: 'entry' }
       { file: code(file), list: code(list), where: code(where) },
     ),
     keys.length > 0 &&
-      translate({ id: 'tasks.check.entryKeys', message: '它写明了 {keys}。' }, { keys: toList(keys.map(code)) }),
+      translate({ id: 'tasks.check.entryKeys', message: '这一项有 {keys}。' }, { keys: toList(keys.map(code)) }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import { Breadcrumbs } from '../../../../src/components/Breadcrumbs.tsx';
 import { InlineCode } from '../../../../src/components/InlineCode.tsx';
 import { GoodFirst } from '../../components/GoodFirst.tsx';
 import { ClaimBox } from '../../components/task/ClaimBox.tsx';
@@ -33,18 +34,12 @@ function TaskBody({ task, group, site }: { task: Task; group: TaskPages; site: T
     <Layout title={`${id} · ${title.replaceAll('`', '')}`} description={why.replaceAll('`', '')}>
       <main className="container margin-vert--lg">
         <div className={styles.page}>
-          <nav aria-label={translate({ id: 'tasks.breadcrumbs', message: '页面路径' })}>
-            <ul className="breadcrumbs margin-bottom--md">
-              <li className="breadcrumbs__item">
-                <Link className="breadcrumbs__link" to={site.paths.board}>
-                  <Translate id="tasks.title">任务</Translate>
-                </Link>
-              </li>
-              <li className="breadcrumbs__item breadcrumbs__item--active">
-                <span className="breadcrumbs__link">{id}</span>
-              </li>
-            </ul>
-          </nav>
+          <Breadcrumbs
+            label={translate({ id: 'tasks.breadcrumbs', message: '页面路径' })}
+            parent={translate({ id: 'tasks.title', message: '任务' })}
+            to={site.paths.board}
+            here={id}
+          />
           <Heading as="h1" lang={lang}>
             <InlineCode text={title} />
           </Heading>

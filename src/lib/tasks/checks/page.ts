@@ -3,6 +3,7 @@ import type { Page } from '../../docs/page.ts';
 import { parseRecord } from '../../translations/record.ts';
 import type { TaskCheck } from '../task.ts';
 import type { FileTexts } from '../texts.ts';
+import { judgeDraft, judgePlaceholders } from './draft.ts';
 import { toGap, type Gap } from './gap.ts';
 import { readPage } from './readPage.ts';
 import { isSame, show, valueAt } from './values.ts';
@@ -12,7 +13,7 @@ export function judgePage(file: string, texts: FileTexts): Gap[] {
   const read = readPage(file, texts);
   if ('gap' in read) return [read.gap];
   const { page } = read;
-  if (isDraft(page)) {
+  if (isUntranslated(page)) {
     return [
       toGap(
         file,
@@ -21,7 +22,9 @@ export function judgePage(file: string, texts: FileTexts): Gap[] {
       ),
     ];
   }
-  if (page.tree.children.some(saysSomething)) return [];
+  const [draft] = judgeDraft(page);
+  if (draft) return [draft];
+  if (page.tree.children.some(saysSomething)) return judgePlaceholders(page);
   return [
     toGap(
       file,
@@ -39,7 +42,7 @@ export function saysSomething(node: Nodes): boolean {
 }
 
 /** A place for a translation of which nothing is translated yet: it holds a text in another language. */
-function isDraft({ frontMatter }: Page): boolean {
+function isUntranslated({ frontMatter }: Page): boolean {
   const record = parseRecord(frontMatter?.data ?? {});
   if (record === undefined || record === 'malformed') return false;
   return record.blob === undefined && Object.keys(record.sections).length === 0;
@@ -53,6 +56,8 @@ export function judgeFrontMatter(
 ): Gap[] {
   const read = readPage(file, texts);
   if ('gap' in read) return [read.gap];
+  const [draft] = key === 'draft' ? [] : judgeDraft(read.page);
+  if (draft) return [draft];
   const found = valueAt(read.page.frontMatter?.data ?? {}, key);
   if (value === undefined) {
     const isEmpty =

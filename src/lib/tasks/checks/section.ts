@@ -4,6 +4,7 @@ import { nodesOf, parentOf } from '../../docs/nodes.ts';
 import { toPageHeading } from '../../docs/tree.ts';
 import type { SectionContent, TaskCheck } from '../task.ts';
 import type { FileTexts } from '../texts.ts';
+import { judgeDraft, judgePlaceholders } from './draft.ts';
 import { toGap, type Gap } from './gap.ts';
 import { saysSomething } from './page.ts';
 import { readPage } from './readPage.ts';
@@ -14,6 +15,8 @@ type SectionCheck = Extract<TaskCheck, { check: 'section' }>;
 export function judgeSection({ id, contains = [], lines = 1 }: SectionCheck, file: string, texts: FileTexts): Gap[] {
   const read = readPage(file, texts);
   if ('gap' in read) return [read.gap];
+  const [draft] = judgeDraft(read.page);
+  if (draft) return [draft];
   const section = findSection(read.page, id);
   if (!section) {
     return [
@@ -28,6 +31,7 @@ export function judgeSection({ id, contains = [], lines = 1 }: SectionCheck, fil
   const missing = contains.filter((content) => !nodes.some((node) => tests[content](node)));
   const written = countLines(read.page, section);
   return [
+    ...judgePlaceholders(read.page, nodes),
     ...missing.map((content) => {
       const { en, zh } = contentWords[content];
       return toGap(
