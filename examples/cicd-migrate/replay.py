@@ -20,7 +20,7 @@ def free_address():
 
 
 def wait_until_ready(collector, log):
-    for _ in range(300):
+    for _ in range(600):
         with open(log) as lines:
             if "Everything is ready" in lines.read():
                 return

@@ -18,7 +18,7 @@ def rows(events, spans):
     for metric in events:
         for attributes in sorted(events[metric].keys() | spans.get(metric, {}).keys(), key=sorted):
             values = [shown(metric, side[metric][attributes]) if attributes in side.get(metric, {}) else "-" for side in (events, spans)]
-            short = ", ".join(value for _, value in sorted(attributes, key=lambda pair: pair[0] == "error.type"))
+            short = ", ".join(value for _, value in sorted(attributes, key=lambda pair: (pair[0] == "error.type", pair)))
             yield metric, short, *values
 
 
