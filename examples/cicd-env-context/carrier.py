@@ -71,7 +71,7 @@ def send(name, current, above, start, result):
     }]}
     url = os.environ["OTEL_EXPORTER_OTLP_ENDPOINT"] + "/v1/traces"
     request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
-    urllib.request.urlopen(request, timeout=5).read()
+    urllib.request.urlopen(request, timeout=30).read()
 
 
 def to_attributes(values):

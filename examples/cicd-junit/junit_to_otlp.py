@@ -42,7 +42,7 @@ def convert(path, run, parent):
     if not endpoint:
         return body
     headers = {"Content-Type": "application/json"}
-    urllib.request.urlopen(urllib.request.Request(f"{endpoint.rstrip('/')}/v1/traces", body.encode(), headers), timeout=10).read()
+    urllib.request.urlopen(urllib.request.Request(f"{endpoint.rstrip('/')}/v1/traces", body.encode(), headers), timeout=30).read()
     return f"{path}: {len(request['resourceSpans'][0]['scopeSpans'][0]['spans'])} spans sent"
 
 

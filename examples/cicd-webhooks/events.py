@@ -10,7 +10,7 @@ import sys
 COMMIT = "c0ffee0c0ffee0c0ffee0c0ffee0c0ffee0c0ffe"
 HUB = "https://github.com/example-org/shop"
 LAB = "https://gitlab.example.com/example-org/shop"
-FIRST, CANCELLED, TIMED_OUT, TWINS = 16800000042, 16800000077, 16800000088, 16800000099
+FIRST, CANCELLED, TIMED_OUT, TWINS, SHARED = 16800000042, 16800000077, 16800000088, 16800000099, 16800000111
 
 # #region github
 REPOSITORY = {
@@ -49,6 +49,14 @@ def run(action, run_id, conclusion, start, end, attempt=1):
             "updated_at": at(end),
         },
     }
+
+
+def shared(file_and_ref):
+    """A run that uses a workflow of another repository."""
+    path, ref = f"example-org/workflows/.github/workflows/{file_and_ref}", file_and_ref.partition("@")[2]
+    event = run("completed", SHARED, "success", "50:00", "51:00")
+    event["workflow_run"]["referenced_workflows"] = [{"path": path, "ref": ref, "sha": COMMIT}]
+    return event
 
 
 def job(action, job_id, name, conclusion, times, steps=(), run_id=FIRST, attempt=1):
@@ -108,6 +116,9 @@ github = {
         ("Build", "cancelled", "20:15", "20:58")], CANCELLED),
     "run-cancelled": run("completed", CANCELLED, "cancelled", "20:00", "21:02"),
     "run-timed-out": run("completed", TIMED_OUT, "timed_out", "30:00", "36:00"),
+    "job-timed-out": job("completed", 47600000202, "slow", "timed_out", ("30:02", "30:10", "36:00"), (), TIMED_OUT),
+    "shared-tag": shared("shared.yml@refs/tags/v1"),
+    "shared-tag-with-at": shared("shared.yml@refs/tags/pkg@1.2.3"),
     "twin-1": job("completed", 47600000301, "test", "success", ("40:02", "40:10", "41:00"), [
         ("Run tests", "success", "40:10", "40:30"), ("Run tests", "success", "40:30", "40:58")], TWINS),
     "twin-2": job("completed", 47600000302, "test", "failure", ("40:02", "40:12", "41:30"), [

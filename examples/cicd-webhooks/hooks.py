@@ -1,6 +1,7 @@
 """Delivers events as the forges do, to a Collector that it starts, and knows what came of each."""
 import hashlib
 import hmac
+import http.client
 import json
 import os
 import socket
@@ -64,6 +65,14 @@ def post(url, body, headers):
             return answer.status, answer.read().decode().strip()
     except urllib.error.HTTPError as refusal:
         return refusal.code, refusal.read().decode().strip()
+    except http.client.RemoteDisconnected:
+        return "---", "connection closed without an answer"
+
+
+def logged(text):
+    """How many lines of the Collector's log hold the text."""
+    with open("collector.log") as log:
+        return sum(text in line for line in log)
 
 
 def received():

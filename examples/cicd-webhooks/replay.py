@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import ids
 from convention import RUN, TASK, print_verdicts
 from events import FIRST
-from hooks import SECRET, collector, signature
+from hooks import SECRET, collector, logged, signature
 from spans import print_attributes, print_tree, spans_of
 
 
@@ -149,6 +149,17 @@ def broken(hooks):
                 print(f"      {span['traceId']} {span['spanId']}")
     with section("github-no-run"):
         print_tree(show("job-cancelled", hooks.github("job-cancelled")))
+    with section("github-shared"):
+        for name in ("shared-tag", "shared-tag-with-at", "shared-tag"):
+            show(name, hooks.github(name))
+        for text in ("http: panic serving", "invalid reference workflow path"):
+            print(f"{logged(text)} lines in the log say {text!r}")
+    with section("github-job-timed-out"):
+        print_attributes("resource, of it", only_results(show("job-timed-out", hooks.github("job-timed-out"))[0]["resource"]))
+
+
+def only_results(attributes):
+    return {key: value for key, value in attributes.items() if key.endswith("status")}
 
 
 def twins(hooks):
