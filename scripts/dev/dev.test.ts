@@ -8,7 +8,7 @@ import { root as repository } from '../shell.ts';
 import { findBrowser, thisMachine } from '../test/browser.ts';
 import { cloneWorkTree } from '../test/cloneWorkTree.ts';
 
-it('shows an edit in the browser without a reload, also after a build', { timeout: 240_000 }, async () => {
+it('shows an edit in the browser without a reload, also after a build', { timeout: 600_000 }, async () => {
   const clone = await cloneWorkTree();
   const browser = await chromium.launch({
     executablePath: await findBrowser(thisMachine(repository, () => {})),
@@ -27,7 +27,7 @@ it('shows an edit in the browser without a reload, also after a build', { timeou
     page.setDefaultTimeout(60_000);
     const address = await announced;
     // Docusaurus names its address a moment before it listens there.
-    await vi.waitFor(() => page.goto(`${address}guides/ebpf/`), { timeout: 60_000, interval: 500 });
+    await vi.waitFor(() => page.goto(`${address}guides/ebpf/`), { timeout: 180_000, interval: 500 });
     await page.getByRole('heading', { level: 1, name: 'eBPF observability' }).waitFor();
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
 
@@ -37,7 +37,7 @@ it('shows an edit in the browser without a reload, also after a build', { timeou
     expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
 
     // What the contributor is told to do next must not pull the pages from under the server.
-    await execa(process.execPath, ['scripts/run.mjs', 'build'], { cwd: clone.root, timeout: 90_000 });
+    await execa(process.execPath, ['scripts/run.mjs', 'build'], { cwd: clone.root, timeout: 300_000 });
     await writeFile(file, `${await readFile(file, 'utf8')}\nAnother one after a build.\n`);
     await page.reload();
     await page.getByText('Another one after a build.').waitFor();
@@ -69,8 +69,8 @@ function announcedAddress(output: Readable): Promise<string> {
       if (address) resolve(address);
     });
     setTimeout(
-      () => reject(new Error(`The development server named no address within a minute:\n${text}`)),
-      60_000,
+      () => reject(new Error(`The development server named no address within three minutes:\n${text}`)),
+      180_000,
     ).unref();
     output.on('end', () => reject(new Error(`The development server ended without naming its address:\n${text}`)));
   });

@@ -46,7 +46,7 @@ export type Tree = {
  * files that git does not know yet. Throws a Problem where git cannot tell.
  */
 export async function readChange(root: string, base?: string): Promise<Change> {
-  const point = await readBranchPoint(root, { base });
+  const point = await readBranchPoint(root, { base, option: '--changed BASE' });
   if (point.kind === 'unknown') throw new Problem(point.message);
   const from = point.sha;
   const [changed, untracked] = await Promise.all([

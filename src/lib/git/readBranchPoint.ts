@@ -11,12 +11,14 @@ export type BranchPointOptions = {
   base?: string | undefined;
   /** Takes the commit before HEAD where there is no main branch, as in a checkout of a single commit. */
   orParent?: boolean;
+  /** How whoever reads the message names a base. */
+  option?: string;
 };
 
 /** The commit where the work at HEAD left the main branch: what a change is compared with. On that branch itself it is HEAD. */
 export async function readBranchPoint(
   dir: string,
-  { base, orParent = false }: BranchPointOptions = {},
+  { base, orParent = false, option }: BranchPointOptions = {},
 ): Promise<BranchPoint> {
   const candidates = base === undefined ? [...mainBranches, ...(orParent ? ['HEAD^'] : [])] : [base];
   for (const candidate of candidates) {
@@ -30,7 +32,7 @@ export async function readBranchPoint(
   }
   return unknown(
     base === undefined
-      ? `Unexpected base "${mainBranches[0]}" (or ${mainBranches.slice(1).join(', ')}), expected a branch or commit of a git repository: there is none of these. Fetch the main branch (git fetch origin main), or name the branch that the work left.`
+      ? `Unexpected base "${mainBranches[0]}" (or ${mainBranches.slice(1).join(', ')}), expected a branch or commit of a git repository: there is none of these. Fetch the main branch (git fetch origin main), or name the branch that the work left${option ? `: ${option}` : ''}.`
       : `Unexpected base "${base}", expected a branch or commit of a git repository. Correct it, or fetch it.`,
   );
 }
