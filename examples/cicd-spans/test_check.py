@@ -69,6 +69,9 @@ class Check(unittest.TestCase):
         self.assertFalse(broken)
         self.assertIn("HINT no-run", lines[0])
 
+    def test_a_span_that_came_twice_is_counted_once(self):
+        self.assertEqual(check.report([*RIGHT, *RIGHT]), (["7 spans (1 run, 6 task, 0 other): 0 breaches, 0 hints"], False))
+
     def test_enums_may_be_written_as_names(self):
         document = {"resourceSpans": [{"scopeSpans": [{"spans": [{"kind": "SPAN_KIND_SERVER", "status": {"code": "STATUS_CODE_OK"}}]}]}]}
         [span] = otlp.spans([document])

@@ -212,7 +212,7 @@ def main():
     with collector("--config", "mend.yaml") as hooks:
         hub = [span for name in ("job-failure", "run-failure") for span in spans_of(hooks.github(name)[2])]
         lab = spans_of(hooks.gitlab("pipeline-failed")[2])
-        timed_out = spans_of(hooks.github("run-timed-out")[2])
+        timed_out = [span for name in ("job-timed-out", "run-timed-out") for span in spans_of(hooks.github(name)[2])]
     verdicts(hub, lab, "-mended")
     with section("results-mended"):
         # The GitLab receiver makes the spans of stages in any order.
