@@ -1,7 +1,6 @@
 """Delivers events as the forges do, to a Collector that it starts, and knows what came of each."""
 import hashlib
 import hmac
-import http.client
 import json
 import os
 import socket
@@ -65,7 +64,7 @@ def post(url, body, headers):
             return answer.status, answer.read().decode().strip()
     except urllib.error.HTTPError as refusal:
         return refusal.code, refusal.read().decode().strip()
-    except http.client.RemoteDisconnected:
+    except ConnectionError:
         return "---", "connection closed without an answer"
 
 
