@@ -6,6 +6,9 @@ const pages = [
   './guides/ebpf/',
   './guides/ebpf/check-kernel/',
   './guides/ebpf/count-syscalls/',
+  './guides/cicd/conventions/attributes/',
+  './guides/cicd/conventions/stability/',
+  './guides/cicd/practice/our-gate/',
   './contributing/first-contribution/',
   './reference/lint/',
   './reference/lint/remark/hard-break-spaces/',
@@ -29,9 +32,13 @@ const pages = [
   './community/contributors/',
 ];
 
+/** Far more than a page takes, on a machine that does other things as well. */
+const secondsPerPage = 20;
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const locale of ['', 'en/']) {
     test(`axe finds nothing serious: ${locale || 'zh'} ${scheme}`, async ({ page }) => {
+      test.setTimeout(pages.length * secondsPerPage * 1000);
       await page.emulateMedia({ colorScheme: scheme });
       for (const path of pages) {
         await page.goto(path.replace('./', `./${locale}`));
@@ -86,6 +93,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
   test('nothing is wider than the screen', async ({ page }) => {
+    test.setTimeout(pages.length * secondsPerPage * 1000);
     for (const path of [...pages, './en/', './en/community/contributors/']) {
       await page.goto(path);
       const overflow = await page.evaluate(

@@ -6,7 +6,7 @@ import { toTraces } from './convert.mjs';
 import { readRun } from './github.mjs';
 import * as ids from './ids.mjs';
 import { checkJobs, checkRun } from './input.mjs';
-import { parseHeaders, tracesUrl } from './send.mjs';
+import { parseHeaders, send, tracesUrl } from './send.mjs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`sample/${name}.json`, import.meta.url), 'utf8'));
 const results = ['success', 'failure', 'error', 'timeout', 'cancellation', 'skip'];
@@ -115,6 +115,7 @@ test('refuses with one line what cannot become a true trace', () => {
     [(_run, page) => (page.total_count = 31), /^jobs: Unexpected end after 3 of 31 jobs; ask with \?per_page=100/],
     [(_run, page) => (page.jobs[1].run_id = 7), /^jobs: job test \(20\): Unexpected run_id 7, expected 16800000042/],
     [(_run, page) => (page.jobs[0].steps[0].name = ''), /^jobs: job lint: Unexpected "name"/],
+    [(_run, page) => Object.assign(page.jobs[0], { name: 'a\n::warning::b', status: 'queued' }), /^jobs: job a ::warning::b: Unexpected status/],
     [(_run, page) => (page.jobs = 'none'), /^jobs: Unexpected JSON/],
   ];
   for (const [change, message] of cases)
@@ -163,4 +164,16 @@ test('reads the variables of OTLP exporters', () => {
   assert.throws(() => parseHeaders('authorization=hush%0Ahush'), secret);
   assert.throws(() => parseHeaders('authorization=hush%'), secret);
   assert.deepEqual(parseHeaders('authorization=Basic%20YTpi,x-scope=a=b'), { authorization: 'Basic YTpi', 'x-scope': 'a=b' });
+});
+
+test('refuses an answer that begins and does not end', async () => {
+  const server = createServer((_request, response) => response.writeHead(200).write(' '));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const url = `http://127.0.0.1:${server.address().port}/v1/traces`;
+    await assert.rejects(send(url, {}, { OTEL_EXPORTER_OTLP_TIMEOUT: '200' }), /^Error: http:.*: no answer \(TimeoutError\)\.$/);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

@@ -22,6 +22,9 @@ function isPlainUrl(text) {
 /** Sends a request once, as OTLP/JSON over HTTP. The ids do not depend on when: a run can be sent again. */
 export async function send(url, traces, env) {
   const milliseconds = Number(env.OTEL_EXPORTER_OTLP_TIMEOUT) || 10_000;
+  const refuse = (error) => {
+    throw new Refusal(`${shown(url)}: no answer (${error.cause?.code ?? error.name}).`);
+  };
   const answer = await fetch(url, {
     method: 'POST',
     headers: { ...parseHeaders(env.OTEL_EXPORTER_OTLP_HEADERS), 'content-type': 'application/json' },
@@ -29,10 +32,9 @@ export async function send(url, traces, env) {
     // Keys in headers are for this address only.
     redirect: 'manual',
     signal: AbortSignal.timeout(milliseconds),
-  }).catch((error) => {
-    throw new Refusal(`${shown(url)}: no answer (${error.cause?.code ?? error.name}).`);
-  });
-  const text = await answer.text();
+  }).catch(refuse);
+  // An answer may begin in time and never end.
+  const text = await answer.text().catch(refuse);
   if (!answer.ok) throw new Refusal(`${shown(url)}: Unexpected status ${answer.status}, expected 200.`);
   const rejected = Number(parseJson(text)?.partialSuccess?.rejectedSpans ?? 0);
   if (rejected > 0) throw new Refusal(`${shown(url)}: ${rejected} spans were rejected.`);

@@ -26,13 +26,15 @@ export type TelemetryOptions = {
  * loaded, and the context that came is handed on as it is. What goes wrong here changes neither the verdict nor the exit code.
  */
 export async function startTelemetry(options: TelemetryOptions): Promise<Telemetry> {
-  const { env, warn } = options;
+  const { env } = options;
+  // What OpenSSL says of a broken handshake ends with a line break.
+  const warn = (text: string): void => options.warn(text.replace(/\s*\n\s*/g, ' '));
   const wish = readWish(env);
   if (wish.warnings.length > 0) warn(`Telemetry: ${wish.warnings.join(' ')}`);
   if (wish.traces ?? wish.metrics) {
     try {
       const { recordRun } = await import('./recordRun.ts');
-      return await recordRun({ ...options, wish });
+      return await recordRun({ ...options, warn, wish });
     } catch (error) {
       warn(`Telemetry: ${error instanceof Error ? error.message : String(error)}; nothing is sent.`);
     }

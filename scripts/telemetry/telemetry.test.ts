@@ -151,6 +151,14 @@ it('does not wait for an answer that drips, and ends the process', async () => {
   expect(left).toBe(1);
 });
 
+it('says in one line that a handshake failed', async () => {
+  const { url } = await receive(accept);
+  const { warnings } = await run({ OTEL_EXPORTER_OTLP_ENDPOINT: url.replace(/^http:/, 'https:') });
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('/v1/metrics: ');
+  expect(warnings[0]).not.toContain('\n');
+});
+
 it('names the address that refuses', async () => {
   const socket = createSocket();
   await new Promise<void>((resolve) => socket.listen(0, '127.0.0.1', resolve));

@@ -40,6 +40,12 @@ it.each([
   expect(warnings[0]).not.toContain('secret');
 });
 
+it('does not say that nothing is sent where one signal is', () => {
+  const { warnings, ...rest } = readWish({ ...endpoint, OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: 'grpc' });
+  expect(rest).toEqual({ metrics: both.metrics });
+  expect(warnings).toEqual(['Unexpected OTLP protocol "grpc", expected http/protobuf; only metrics are sent.']);
+});
+
 it('names the exporter that it has not', () => {
   const { warnings, metrics } = readWish({ ...endpoint, OTEL_TRACES_EXPORTER: 'console' });
   expect(warnings).toEqual(['Unexpected OTEL_TRACES_EXPORTER, expected otlp or none; no traces are sent.']);

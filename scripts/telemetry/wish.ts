@@ -25,6 +25,10 @@ export function readWish(env: Env): Wish {
     if (typeof answer === 'string') wish[signal] = answer;
     else if (answer && !wish.warnings.includes(answer.warning)) wish.warnings.push(answer.warning);
   }
+  // What is wrong for one signal need not be wrong for the other.
+  for (const signal of ['traces', 'metrics'] as const)
+    if (wish[signal])
+      wish.warnings = wish.warnings.map((warning) => warning.replace('no telemetry is', `only ${signal} are`));
   return wish;
 }
 
