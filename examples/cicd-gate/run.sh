@@ -43,7 +43,7 @@ until [ -e cancelled.env ]; do sleep 0.1; done
 (cd "$fixture" && exec "${clean[@]}" "OTEL_EXPORTER_OTLP_ENDPOINT=http://$OTLP_SINK_HTTP" \
   node --import tsx scripts/check/cli.ts --only format,eslint) >cancelled.out 2>cancelled.err &
 checks=$!
-for _ in {1..300}; do
+for _ in {1..3000}; do
   if grep -q 'code style' cancelled.out; then break; fi
   sleep 0.1
 done
@@ -65,7 +65,7 @@ set -a && . ./addresses.env && set +a
 otelcol --config collector.yaml 2>otelcol.log &
 collector=$!
 trap 'kill "$collector" 2>/dev/null || true' EXIT
-for _ in {1..100}; do
+for _ in {1..1000}; do
   if grep -q 'Everything is ready' otelcol.log; then break; fi
   sleep 0.1
 done
