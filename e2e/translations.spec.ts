@@ -156,6 +156,8 @@ for (const path of [
   test(`${path} can be used by everybody, on a phone as well, and in the dark`, async ({ page }) => {
     await page.goto(path);
     await expectAccessible(page);
+    // Before that, nobody listens to what the reader's system says.
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(phone);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
