@@ -1,9 +1,13 @@
-import { usePlural } from '../../../src/components/usePlural.ts';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { usePluralForm } from '@docusaurus/theme-common';
+import { pluralForms } from '../../../src/lib/pluralForms.ts';
 import { useNumber } from './useNumber.ts';
 
 /** Puts a number into a message with the plural forms of the page's language, separated by `|`. */
 export function useCount(): (count: number, message: string) => string {
+  const { currentLocale } = useDocusaurusContext().i18n;
+  const { selectMessage } = usePluralForm();
   const { format } = useNumber();
-  const select = usePlural();
-  return (count, message) => select(count, message).replaceAll('{count}', format(count));
+  return (count, message) =>
+    selectMessage(count, pluralForms(message, currentLocale)).replaceAll('{count}', format(count));
 }
