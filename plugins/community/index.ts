@@ -2,6 +2,7 @@ import path from 'node:path';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
+import { makeOnce } from '../../src/lib/memo.ts';
 import { writePosters } from '../../src/lib/poster/writePosters.ts';
 import { isProblem } from '../../src/lib/problem.ts';
 import type { Options } from './options.ts';
@@ -36,8 +37,11 @@ export default function communityPlugin(context: LoadContext, options: Options):
       for (const [name, value] of Object.entries(data)) await actions.createData(`${name}.json`, JSON.stringify(value));
       for (const { path: place, ...page } of content.flatMap(({ pages = [] }) => pages))
         actions.addRoute({ ...page, path: normalizeUrl([baseUrl, `/${options.routeBasePath}/${place}`]), exact: true });
-      // The server at the desk knows no postBuild.
-      if (isDesk) await writePosters({ siteDir, outDir: deskDir, posters });
+      // The server at the desk knows no postBuild, but comes here after every edit of a translation.
+      if (isDesk)
+        await makeOnce(`posters ${deskDir}`, JSON.stringify(posters), () =>
+          writePosters({ siteDir, outDir: deskDir, posters }),
+        );
     },
 
     configureWebpack: (_config, isServer) => (isServer || !isDesk ? {} : serveFolder(deskDir, baseUrl)),

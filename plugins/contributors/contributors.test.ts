@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultRules } from '../../src/lib/recognition/rules/readRules.ts';
@@ -197,6 +198,26 @@ describe('somebody who opted out', () => {
     });
     expect(Object.entries(frontMatter['contributors'] as object)).toEqual([]); // what the MDX loader prints
     expect(JSON.stringify(frontMatter)).toContain('Jane');
+  });
+});
+
+describe('the strip below pages', () => {
+  it('asks git once for all pages of a reading, however many they are', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `docs/${index}.md`);
+    site.commit({ author: 'Jane <j@e.org>', files: Object.fromEntries(names.map((name) => [name, name])) });
+    // A git that keeps account of its calls and then is the real one.
+    const calls = join(site.dir, '.git/calls');
+    const bin = join(site.dir, '.git/bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\necho >> '${calls}'\nPATH="\${PATH#*:}" exec git "$@"\n`, {
+      mode: 0o755,
+    });
+    vi.stubEnv('PATH', `${bin}:${process.env['PATH']}`);
+    const strips = await Promise.all(names.map((name) => site.contributorsOf(name)));
+    expect(strips.map((strip) => strip?.people[0]?.name)).toEqual(names.map(() => 'Jane'));
+    const { length } = readFileSync(calls, 'utf8');
+    expect(length).toBeGreaterThan(0);
+    expect(length).toBeLessThan(names.length);
   });
 });
 

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { ParseFrontMatter } from '@docusaurus/types';
 import { isProblem } from '../../src/lib/problem.ts';
+import { readOnce } from '../../src/lib/memo.ts';
 import { resolveOptions, type UserOptions } from './options.ts';
 import { readRecognition, type RecognitionOptions } from '../../src/lib/recognition/readRecognition.ts';
 import type { Recognition } from '../../src/lib/recognition/standings/buildRecognition.ts';
@@ -39,7 +40,9 @@ export function withPageContributors({ siteDir, defaultLocale, options }: PageCo
 
 async function readAvailable(settings: RecognitionOptions): Promise<Recognition | undefined> {
   try {
-    const recognition = await readRecognition(settings);
+    const recognition = await readOnce(`page contributors ${JSON.stringify(settings)}`, () =>
+      readRecognition(settings),
+    );
     return recognition.kind === 'available' ? recognition : undefined;
   } catch (error) {
     if (isProblem(error)) return undefined;

@@ -3,6 +3,7 @@ import { readHistory } from '../../src/lib/git/readHistory.ts';
 import type { Drift } from '../../src/lib/translations/history/drift.ts';
 import { readDifferences, type PageDifference } from '../../src/lib/translations/readDifferences.ts';
 import { readDrift } from '../../src/lib/translations/history/readDrift.ts';
+import { readOnce } from '../../src/lib/memo.ts';
 import { readTranslations } from '../../src/lib/translations/readTranslations.ts';
 import type { TranslationStatus } from '../../src/lib/translations/status.ts';
 
@@ -21,12 +22,14 @@ const loadParser = async (): Promise<typeof parsePage> => parsePage;
 
 /** The state of every page, shared by all that ask within one build. Throws a Problem when git cannot be asked. */
 export function readStatus(siteDir: string): Promise<TranslationStatus> {
-  return shared(`status ${siteDir}`, () => readTranslations({ root: siteDir, history: true, loadParser }));
+  return readOnce(`translation status ${siteDir}`, () =>
+    readTranslations({ root: siteDir, history: true, loadParser }),
+  );
 }
 
 /** The same with texts and times, for the pages about translations. */
 export function readAll(siteDir: string): Promise<Translations> {
-  return shared(`all ${siteDir}`, async () => {
+  return readOnce(`translations ${siteDir}`, async () => {
     const status = await readStatus(siteDir);
     const stale = status.pages.filter(({ state }) => state === 'stale');
     const [differences, drifts, history] = await Promise.all([
@@ -37,26 +40,4 @@ export function readAll(siteDir: string): Promise<Translations> {
     const head = history.kind === 'available' ? { sha: history.headSha, asOf: history.asOf } : undefined;
     return { status, differences, drifts, ...(head && { head }) };
   });
-}
-
-// Docusaurus loads modules afresh for every language, so module variables would not be shared.
-const memoKey = Symbol.for('otlp-docs.translations.read');
-type Memo = Map<string, Promise<unknown>>;
-
-/** How long pages count as unchanged at the desk: the docs plugin asks once for each of them. */
-const keptMs = 1000;
-
-/** One reading for all who ask: during a build for good, since nobody edits pages then, and at the desk for a moment. */
-function shared<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
-  const scope = globalThis as { [memoKey]?: Memo };
-  const memo = (scope[memoKey] ??= new Map());
-  const known = memo.get(key) as Promise<Value> | undefined;
-  if (known) return known;
-  const value = read();
-  memo.set(key, value);
-  const forget = (): void => void memo.delete(key);
-  value.then(() => {
-    if (process.env['NODE_ENV'] !== 'production') setTimeout(forget, keptMs).unref();
-  }, forget);
-  return value;
 }

@@ -8,7 +8,7 @@ import { root as repository } from '../shell.ts';
 import { findBrowser, thisMachine } from '../test/browser.ts';
 import { cloneWorkTree } from '../test/cloneWorkTree.ts';
 
-it('shows an edit in the browser without a reload, also after a build', { timeout: 1_500_000 }, async () => {
+it('shows an edit in the browser without a reload, also after a build', { timeout: 600_000 }, async () => {
   const clone = await cloneWorkTree();
   const browser = await chromium.launch({
     executablePath: await findBrowser(thisMachine(repository, () => {})),
@@ -24,7 +24,7 @@ it('shows an edit in the browser without a reload, also after a build', { timeou
   const announced = announcedAddress(server.stdout);
   try {
     const page = await browser.newPage();
-    page.setDefaultTimeout(420_000);
+    page.setDefaultTimeout(60_000);
     const address = await announced;
     // Docusaurus names its address a moment before it listens there.
     await vi.waitFor(() => page.goto(`${address}guides/ebpf/`), { timeout: 180_000, interval: 500 });

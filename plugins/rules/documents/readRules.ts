@@ -29,13 +29,14 @@ export async function readRules({ siteDir, documents, config }: RulesInput): Pro
     source ? attempt(() => parseSettings(source)) : undefined,
   );
   const rules: DocumentedRule[] = [];
-  for (const name of await listDocuments(join(siteDir, documents))) {
-    const source = await readSource(siteDir, `${documents}/${name}`);
+  const names = await listDocuments(join(siteDir, documents));
+  const sources = await Promise.all(names.map((name) => readSource(siteDir, `${documents}/${name}`)));
+  for (const source of sources) {
     const document = source && attempt(() => parseDocument(source));
     if (!document) continue;
-    const id = name.replace(/\.yml$/, '');
+    const id = source.file.slice(documents.length + 1).replace(/\.yml$/, '');
     const setting = settings ? settings.get(id) : { severity: 'warning' as const, options: {} };
-    rules.push({ id, file: `${documents}/${name}`, document, ...(setting && { setting }) });
+    rules.push({ id, file: source.file, document, ...(setting && { setting }) });
   }
   return { rules, mistakes };
 

@@ -5,6 +5,7 @@ import { decodeText } from '../data/decodeText.ts';
 import { createSchemaCheck } from '../data/schema.ts';
 import { findProblems, parseYamlFile } from '../data/yamlFile.ts';
 import { inLanguage } from '../finding.ts';
+import { makeOnce } from '../memo.ts';
 import { Problem } from '../problem.ts';
 import type { Task } from './task.ts';
 import { findTaskMistakes } from './taskMistakes.ts';
@@ -34,5 +35,8 @@ export async function readTasks(siteDir: string, file = tasksFile): Promise<Task
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw new Problem(`Unexpected ${file}, expected a file that can be read: ${error.message}. Mend it or remove it.`);
   });
-  return bytes ? parseTasks({ file, text: decodeText(bytes) }) : [];
+  if (!bytes) return [];
+  const text = decodeText(bytes);
+  // Most plugins want the tasks, and to parse them takes longer than all else that they do with them.
+  return makeOnce(`tasks ${file}`, text, () => parseTasks({ file, text }));
 }

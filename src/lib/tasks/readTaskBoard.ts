@@ -1,4 +1,5 @@
 import { defaultLocale, locales } from '../locales.ts';
+import { readOnce } from '../memo.ts';
 import { readRecognition, type RecognitionOptions } from '../recognition/readRecognition.ts';
 import { ruleFilesIn } from '../recognition/rules/readRules.ts';
 import { buildTaskBoard } from './buildTaskBoard.ts';
@@ -11,22 +12,12 @@ import type { TaskBoard } from './taskBoard.ts';
 
 export type TaskBoardOptions = { siteDir: string } & Partial<RecognitionOptions>;
 
-type Memo = Map<string, Promise<TaskBoard>>;
-// Docusaurus loads modules afresh for every locale, so module variables would not be shared.
-const memoKey = Symbol.for('otlp-docs.tasks.board');
-
 /**
- * All tasks and where they stand, by the files of the work tree and the history of HEAD. Read once in a production build, during
- * which nobody edits pages; at the desk, whenever somebody asks. Throws a Problem for a broken data file.
+ * All tasks and where they stand, by the files of the work tree and the history of HEAD; one reading for several that ask. Throws a
+ * Problem for a broken data file.
  */
 export function readTaskBoard(options: TaskBoardOptions): Promise<TaskBoard> {
-  if (process.env['NODE_ENV'] !== 'production') return readBoard(options);
-  const memo = ((globalThis as { [memoKey]?: Memo })[memoKey] ??= new Map());
-  const key = JSON.stringify(options);
-  const board = memo.get(key) ?? readBoard(options);
-  memo.set(key, board);
-  board.catch(() => memo.delete(key)); // the next reader tries again
-  return board;
+  return readOnce(`task board ${JSON.stringify(options)}`, () => readBoard(options));
 }
 
 async function readBoard(options: TaskBoardOptions): Promise<TaskBoard> {
