@@ -2,8 +2,8 @@
 const memoKey = Symbol.for('otlp-docs.memo');
 type Memo = { read: Map<string, Promise<unknown>>; made: Map<string, { from: string | undefined; value: unknown }> };
 
-function memoOf(scope: { [memoKey]?: Memo }): Memo {
-  return (scope[memoKey] ??= { read: new Map(), made: new Map() });
+function memo(): Memo {
+  return ((globalThis as { [memoKey]?: Memo })[memoKey] ??= { read: new Map(), made: new Map() });
 }
 
 /** How long what was read counts as unchanged at the desk: the docs plugin asks once for each page. */
@@ -14,12 +14,11 @@ const keptMs = 1000;
  * desk for a moment. What failed is read again.
  */
 export function readOnce<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
-  const memo = memoOf(globalThis).read;
-  const known = memo.get(key) as Promise<Value> | undefined;
+  const known = memo().read.get(key) as Promise<Value> | undefined;
   if (known) return known;
   const value = read();
-  memo.set(key, value);
-  const forget = (): void => void memo.delete(key);
+  memo().read.set(key, value);
+  const forget = (): void => void memo().read.delete(key);
   value.then(() => {
     if (process.env['NODE_ENV'] !== 'production') setTimeout(forget, keptMs).unref();
   }, forget);
@@ -28,11 +27,10 @@ export function readOnce<Value>(key: string, read: () => Promise<Value>): Promis
 
 /** What was made under this key before if it was made from the same text, else what is made now. What failed is made again. */
 export function makeOnce<Value>(key: string, from: string | undefined, make: () => Value): Value {
-  const memo = memoOf(globalThis).made;
-  const known = memo.get(key);
+  const known = memo().made.get(key);
   if (known && known.from === from) return known.value as Value;
   const value = make();
-  memo.set(key, { from, value });
-  if (value instanceof Promise) value.catch(() => memo.delete(key));
+  memo().made.set(key, { from, value });
+  if (value instanceof Promise) value.catch(() => memo().made.delete(key));
   return value;
 }
