@@ -23,7 +23,11 @@ async function ask(url, env) {
   const answer = await fetch(url, { headers, signal: AbortSignal.timeout(30_000) }).catch((error) => {
     throw new Refusal(`${url}: no answer (${error.cause?.code ?? error.name}).`);
   });
-  if (answer.ok) return answer.json();
+  // What is in between, such as a proxy that wants a password, may answer 200 with a page.
+  if (answer.ok)
+    return answer.json().catch((error) => {
+      throw new Refusal(`${url}: Unexpected answer, expected JSON from GitHub's REST API (${error.name}).`);
+    });
   const hint = [401, 403, 404].includes(answer.status) ? '; set GITHUB_TOKEN to a token that may read Actions' : '';
   throw new Refusal(`${url}: Unexpected status ${answer.status}, expected 200${hint}.`);
 }

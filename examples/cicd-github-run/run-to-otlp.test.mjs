@@ -154,6 +154,20 @@ test('asks the API for the attempt and for every page of its jobs', async () => 
   }
 });
 
+test('refuses an answer that is no JSON in one line', async () => {
+  const server = createServer((_request, response) => response.end('<html>Sign in</html>'));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const env = { GITHUB_API_URL: `http://127.0.0.1:${server.address().port}` };
+    await assert.rejects(readRun({ repository: 'o/r', runId: '1', env }), {
+      name: 'Error',
+      message: /^http:.*\/runs\/1: Unexpected answer, expected JSON from GitHub's REST API \(SyntaxError\)\.$/,
+    });
+  } finally {
+    server.close();
+  }
+});
+
 test('reads the variables of OTLP exporters', () => {
   assert.equal(tracesUrl({}), undefined);
   assert.equal(tracesUrl({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://h:4318/' }), 'http://h:4318/v1/traces');
