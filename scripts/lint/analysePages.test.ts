@@ -12,7 +12,7 @@ describe('analysePages', () => {
     const outcomes = await analysePages([...small, ...large], root);
     expect(outcomes.get('slow.md')).toMatchObject({
       kind: 'failed',
-      reason: { en: expect.stringContaining('2 seconds'), 'zh-Hans': expect.stringContaining('2 秒') },
+      reason: { en: expect.stringContaining('5 seconds'), 'zh-Hans': expect.stringContaining('5 秒') },
     });
     expect(outcomes.get('huge.md')).toMatchObject({ kind: 'failed', reason: { en: expect.stringContaining('4 MiB') } });
     const one = await analysePages([job('0.md', '文 \n')], root);

@@ -15,7 +15,7 @@ const ahead = 2;
 
 /**
  * Finds out about pages of the repository in `root`, by their file; never throws for a page. Many or large ones are read in
- * processes of their own, with at most two seconds of work for each.
+ * processes of their own, with at most five seconds of work for each.
  */
 export async function analysePages(jobs: readonly Job[], root: string): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();

@@ -149,8 +149,8 @@ export async function readRepository({
         if (!outcome.analysis.checked.some(isBroken)) cache.set(file, bytes, outcome.analysis);
       } else if (outcome) {
         const message = {
-          en: `Unexpected page: ${outcome.reason.en}. Expected one that can be read in two seconds. Split or simplify it.`,
-          'zh-Hans': `页面无法读取：${outcome.reason['zh-Hans']}；应能在两秒内读完。请拆分或简化。`,
+          en: `Unexpected page: ${outcome.reason.en}. Expected one that can be read in five seconds. Split or simplify it.`,
+          'zh-Hans': `页面无法读取：${outcome.reason['zh-Hans']}；应能在五秒内读完。请拆分或简化。`,
         };
         if (wish !== 'facts') findings.push(toFinding(file, 'unreadable-page', message));
       }
