@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { createPaths, type CampaignSite } from '../paths.ts';
 import type { CampaignPrize } from '../views/buildCampaign.ts';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 /** Which rewards there are, and for whom. */
 export function Prizes({ prizes, site }: { prizes: readonly CampaignPrize[]; site: CampaignSite }): ReactNode {

@@ -7,7 +7,7 @@ import type { CampaignSite } from '../paths.ts';
 import type { RewardRow, RewardsView } from '../views/buildRewards.ts';
 import { redeemUrl } from './redeemUrl.ts';
 import styles from './RewardTiers.module.css';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 /** Every reward, tier by tier, with what it costs and how many are left. */
 export function RewardTiers({ tiers, site }: Pick<RewardsView, 'tiers'> & { site: CampaignSite }): ReactNode {

@@ -6,7 +6,7 @@ import { InlineCode } from '../../../src/components/InlineCode.tsx';
 import type { CampaignType } from '../../../src/lib/recognition/rules/campaign.ts';
 import type { CampaignSite } from '../paths.ts';
 import type { CampaignView } from '../views/buildCampaign.ts';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 type Props = { campaign: CampaignView; site: CampaignSite };
 

@@ -6,7 +6,7 @@ import { commitUrl } from '../../../src/lib/forge.ts';
 import { createPaths, type CampaignSite } from '../paths.ts';
 import type { CampaignView } from '../views/buildCampaign.ts';
 import styles from './Standings.module.css';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 type Props = { campaign: CampaignView; site: CampaignSite };
 

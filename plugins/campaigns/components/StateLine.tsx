@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { CampaignSummary } from '../views/buildCampaign.ts';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 /** Where a campaign stands, as of HEAD; nothing without history. */
 export function StateLine({ state }: Pick<CampaignSummary, 'state'>): ReactNode {

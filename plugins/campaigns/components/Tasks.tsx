@@ -6,7 +6,7 @@ import type { TaskDifficulty } from '../../../src/lib/tasks/task.ts';
 import { createPaths, type CampaignSite } from '../paths.ts';
 import type { CampaignView } from '../views/buildCampaign.ts';
 import styles from './Tasks.module.css';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 type Props = Pick<CampaignView, 'tasks' | 'doneTasks'> & { site: CampaignSite };
 

@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
 import { changeQuery, noQuery, toSearch } from '../views/boardQuery.ts';
 import styles from './OpenTasks.module.css';
-import { useCount } from './useCount.ts';
+import { useCount } from '../../../src/components/useCount.ts';
 
 type Props = { page: string; count: number; /** Path of the board. */ board: string };
 

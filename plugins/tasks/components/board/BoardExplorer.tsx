@@ -5,7 +5,7 @@ import type { Board } from '../../views/buildBoard.ts';
 import { isAsking } from '../../views/boardQuery.ts';
 import { countChoices, countStates, selectRows } from '../../views/selectRows.ts';
 import type { TaskSite } from '../taskSite.ts';
-import { useCount } from '../useCount.ts';
+import { useCount } from '../../../../src/components/useCount.ts';
 import { BoardFilters } from './BoardFilters.tsx';
 import styles from './BoardExplorer.module.css';
 import { FoundGroups } from './FoundGroups.tsx';

@@ -8,7 +8,7 @@ import { GoodFirst } from '../GoodFirst.tsx';
 import { StandingLine } from '../StandingLine.tsx';
 import { StateBadge } from '../StateBadge.tsx';
 import type { TaskSite } from '../taskSite.ts';
-import { useCount } from '../useCount.ts';
+import { useCount } from '../../../../src/components/useCount.ts';
 import { difficultyLabel, kindLabel, timeWords, toList } from '../taskWords.ts';
 import styles from './TaskList.module.css';
 

@@ -4,7 +4,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { changeQuery, noQuery, toSearch, type BoardChange } from '../../views/boardQuery.ts';
 import type { TaskPage } from '../../views/buildTaskPages.ts';
 import type { TaskSite } from '../taskSite.ts';
-import { useCount } from '../useCount.ts';
+import { useCount } from '../../../../src/components/useCount.ts';
 import { difficultyLabel, kindLabel, timeWords } from '../taskWords.ts';
 import styles from './TaskFacts.module.css';
 

@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { usePluralForm } from '@docusaurus/theme-common';
-import { pluralForms } from '../../../src/lib/pluralForms.ts';
+import { pluralForms } from '../lib/pluralForms.ts';
 
 /** Puts a number into a message with the plural forms of the page's language, separated by `|`. */
 export function useCount(): (count: number, message: string) => string {
