@@ -13,7 +13,7 @@ import (
 const runs = 500_000
 
 // raceCounters lets two processors count into one map in three ways. A per-CPU
-// counter beside it says how many runs there really were.
+// counter beside it says how many runs there really were: more than asked for where a signal made the library begin again.
 func raceCounters(w io.Writer) error {
 	fmt.Fprintln(w, "counters: two CPUs count at the same time")
 	for _, way := range []struct {
