@@ -65,6 +65,8 @@ test.describe('the self-assessment', () => {
 
   test('says why there is not more, and leads to the board', async ({ page }) => {
     await page.goto(`${assessment}#time=30&languages=english&skills=rust.good&likes=example`);
+    // What the address says is read after the page was shown, and moves what stands below.
+    await expect(page.getByRole('combobox', { name: 'Rust' })).toHaveValue('good');
     const tasks = page.getByRole('region', { name: '推荐的任务' });
     const count = await tasks.locator('ol > li').count();
     if (count < 3) await expect(tasks).toContainText(/没有更多了。任务板上一共 \d+ 个/);
